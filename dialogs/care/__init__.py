@@ -1,0 +1,1 @@
+"""What this clinic means by people, plan, warning sign, ladder, consent, rhythm and progress."""

@@ -1,0 +1,119 @@
+"""Consent: what a client lets somebody see, for how long, and the one gate that checks it.
+
+Nothing is shared by default, and nobody is asked twice: a grant either is in force at the
+moment of sending or it is not. Revoking one tells its receiver nothing.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+from enum import StrEnum
+
+from dialogs.care.people import Role
+
+FAMILY_COOL_OFF = timedelta(hours=24)
+"""A grant to family begins a day later, so that one made under pressure can be taken back.
+
+Source:
+    Our reading of the threat of coercion, SECURITY.md T25.
+"""
+
+ASK_AGAIN_AFTER = timedelta(days=30)
+"""How long a grant to family goes on before the client is privately asked again (T25)."""
+
+
+class Category(StrEnum):
+    """One kind of thing that can be shared."""
+
+    PRESENCE = "presence"
+    MILESTONES = "milestones"
+    GOALS = "goals"
+    MOOD = "mood"
+    CRAVINGS = "cravings"
+    USE = "use"
+    MEDICATION = "medication"
+    ALERTS = "alerts"
+    NOTES = "notes"
+    PLAN = "plan"
+    CHARTS = "charts"
+
+
+@dataclass(frozen=True, slots=True)
+class Grant:
+    """A client's consent that one person may see some kinds of things for one purpose.
+
+    In force from ``since`` (included) to ``until`` (not included; None: until revoked).
+    ``text_version`` and ``text_hash`` name the wording that the client agreed to.
+    ``id`` is 0 until storage has given it one.
+    """
+
+    id: int
+    client_id: int
+    recipient_id: int
+    categories: frozenset[Category]
+    purpose: str
+    since: datetime
+    until: datetime | None
+    revoked_at: datetime | None
+    text_version: str
+    text_hash: str
+
+
+def is_in_force(grant: Grant, now: datetime) -> bool:
+    """Return whether a grant holds at this very moment."""
+    begun = grant.since <= now
+    over = grant.until is not None and grant.until <= now
+    revoked = grant.revoked_at is not None and grant.revoked_at <= now
+    return begun and not over and not revoked
+
+
+def may_see(
+    grants: Iterable[Grant],
+    recipient_id: int,
+    client_id: int,
+    category: Category,
+    now: datetime,
+) -> Grant | None:
+    """Find the grant that lets somebody see one kind of thing about a client.
+
+    This is the only gate through which anything about a client reaches another person:
+    call it when a message is made, and again just before it is sent.
+
+    Args:
+        grants: Any grants, of any client, in any order.
+        recipient_id: The person who would see it.
+        client_id: The client whom it is about.
+        category: What kind of thing it is.
+        now: The moment of showing, in UTC.
+
+    Returns:
+        The first grant in force that covers it (it goes on the receipt), or None.
+
+    """
+    return next(
+        (
+            grant
+            for grant in grants
+            if grant.recipient_id == recipient_id
+            and grant.client_id == client_id
+            and category in grant.categories
+            and is_in_force(grant, now)
+        ),
+        None,
+    )
+
+
+def begins_at(role: Role, now: datetime) -> datetime:
+    """Return when a grant given now to somebody in this role begins, in UTC."""
+    return now + FAMILY_COOL_OFF if role is Role.FAMILY else now
+
+
+def is_to_be_asked_again(grant: Grant, role: Role, now: datetime) -> bool:
+    """Return whether the client should privately be asked if this grant still stands."""
+    old = grant.since + ASK_AGAIN_AFTER <= now
+    return role is Role.FAMILY and old and is_in_force(grant, now)
+
+
+def revoke(grant: Grant, now: datetime) -> Grant:
+    """Return the grant as taken back at ``now``; one already taken back keeps its time."""
+    return grant if grant.revoked_at is not None else replace(grant, revoked_at=now)

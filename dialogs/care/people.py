@@ -1,0 +1,96 @@
+"""People: who somebody is, and what they are to whom.
+
+A role is never a property of a person. It is a membership, person x client x role:
+Sam may be a client, and another client's sponsor.
+"""
+
+from dataclasses import dataclass
+from datetime import datetime, time
+from enum import StrEnum
+
+
+class Role(StrEnum):
+    """What a person is in one client's care, or in the clinic as a whole."""
+
+    CLIENT = "client"
+    COUNSELOR = "counselor"
+    SPONSOR = "sponsor"
+    FAMILY = "family"
+    ADMIN = "admin"
+
+
+class PersonState(StrEnum):
+    """Whether we may and can write to somebody."""
+
+    ACTIVE = "active"
+    LEFT = "left"
+    BLOCKED = "blocked"
+    ERASED = "erased"
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """Somebody who writes to the bot.
+
+    ``country`` is ISO 3166-1 alpha-2, ``zone`` an IANA name, ``language`` a catalogue's
+    folder name. Quiet hours are local wall time; they run over midnight when
+    ``quiet_from`` is the later of the two.
+    """
+
+    id: int
+    chat_id: int | None
+    name: str
+    language: str
+    country: str | None
+    zone: str
+    state: PersonState
+    quiet_from: time
+    quiet_to: time
+    discreet: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Membership:
+    """One role of one person; ``client_id`` is None where the role is the whole clinic's."""
+
+    person_id: int
+    client_id: int | None
+    role: Role
+    since: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Actor:
+    """Whoever is asking for something, with all that they are to anybody.
+
+    ``system`` marks the bot's own beats and the command line; no chat ever carries it.
+    """
+
+    person_id: int | None
+    memberships: tuple[Membership, ...]
+    system: bool = False
+
+    def roles_for(self, client_id: int | None) -> frozenset[Role]:
+        """Return the actor's roles in this client's care (None: in the clinic as a whole)."""
+        return frozenset(m.role for m in self.memberships if m.client_id == client_id)
+
+    def is_role(self, role: Role) -> bool:
+        """Return whether the actor holds this role for anybody."""
+        return any(membership.role is role for membership in self.memberships)
+
+
+STRANGER = Actor(None, ())
+SYSTEM = Actor(None, (), system=True)
+
+
+@dataclass(frozen=True, slots=True)
+class CareTeam:
+    """Everybody around one client, the client included."""
+
+    client_id: int
+    members: tuple[Membership, ...]
+
+    def people(self, role: Role) -> tuple[int, ...]:
+        """Return the ids of those who hold this role, longest-serving first."""
+        found = [member for member in self.members if member.role is role]
+        return tuple(member.person_id for member in sorted(found, key=lambda m: m.since))

@@ -1,0 +1,208 @@
+"""Progress: humane counts, each with the days it rests on.
+
+A total and a share, never a streak: nothing here goes back to zero. Days without an answer are
+left out and said to be, not filled in.
+"""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from statistics import fmean
+from zoneinfo import ZoneInfo
+
+from dialogs.care.plan import Goal, MeasureKind, Milestone
+from dialogs.care.warning_signs import Reading
+
+WEEK = 7
+
+
+@dataclass(frozen=True, slots=True)
+class ProgressLine:
+    """One sentence of a report: a text key with its arguments."""
+
+    key: str
+    args: Mapping[str, int | float | str]
+
+
+@dataclass(frozen=True, slots=True)
+class Share:
+    """On how many days something was so: ``days`` of ``answered`` answered days of ``of``."""
+
+    days: int
+    answered: int
+    of: int
+
+    def line(self, key: str) -> ProgressLine:
+        """Say it, with the days it rests on."""
+        return ProgressLine(key, {"days": self.days, "answered": self.answered, "of": self.of})
+
+
+@dataclass(frozen=True, slots=True)
+class Level:
+    """A series of numbers over some days: mean of day averages, lowest and highest answer."""
+
+    mean: float
+    lowest: float
+    highest: float
+    answered: int
+    of: int
+
+    def line(self, key: str) -> ProgressLine:
+        """Say it, with the days it rests on."""
+        args = {"mean": round(self.mean, 1), "lowest": self.lowest, "highest": self.highest}
+        return ProgressLine(key, {**args, "answered": self.answered, "of": self.of})
+
+
+@dataclass(frozen=True, slots=True)
+class GoalProgress:
+    """How far a goal has come.
+
+    ``done`` is in the unit of its measure's target: yes days or a count in the last 7 days,
+    the latest number, or days left until a date (negative once it has passed). None: no
+    answer yet. ``answered`` of ``of`` days stand behind it.
+    """
+
+    key: str
+    kind: MeasureKind
+    done: float | None
+    target: float | None
+    answered: int
+    of: int
+    reached: bool
+
+    @property
+    def line(self) -> ProgressLine:
+        """Say it; a goal without an answer says only that."""
+        if self.done is None:
+            return ProgressLine("goal_unanswered", {"of": self.of})
+        basis = {"done": self.done, "answered": self.answered, "of": self.of}
+        target = {} if self.target is None else {"target": self.target}
+        return ProgressLine(f"goal_{self.kind}", {**basis, **target})
+
+
+def share_of_days(
+    readings: Sequence[Reading],
+    name: str,
+    holds: Callable[[Reading], bool],
+    *,
+    today: date,
+    zone: str,
+    days: int,
+) -> Share:
+    """Count the days on which every answer of that name was so.
+
+    Args:
+        readings: Any readings of one client, in any order.
+        name: Which of them count.
+        holds: What must be so.
+        today: The last day of the window, in the client's zone.
+        zone: The client's time zone.
+        days: Length of the window in calendar days, today included.
+
+    Returns:
+        The share; a day without an answer is not in ``answered``.
+
+    """
+    by_day = _by_day(readings, name, today=today, zone=zone, days=days)
+    good = sum(all(map(holds, answers)) for answers in by_day.values())
+    return Share(good, len(by_day), days)
+
+
+def use_free(readings: Sequence[Reading], *, today: date, zone: str, days: int) -> Share:
+    """Count the days whose every answer about use was no; arguments as ``share_of_days``."""
+    return share_of_days(
+        readings,
+        "use",
+        lambda reading: reading.value == "no",
+        today=today,
+        zone=zone,
+        days=days,
+    )
+
+
+def level(
+    readings: Sequence[Reading], name: str, *, today: date, zone: str, days: int
+) -> Level | None:
+    """Describe a series such as craving or mood; None without an answer in the window.
+
+    Arguments as ``share_of_days``. Every day weighs the same, however often it was asked.
+    """
+    by_day = _by_day(readings, name, today=today, zone=zone, days=days)
+    numbers = [_numbers(answers) for answers in by_day.values()]
+    numbers = [of_day for of_day in numbers if of_day]
+    if not numbers:
+        return None
+    return Level(
+        mean=fmean(map(fmean, numbers)),
+        lowest=min(map(min, numbers)),
+        highest=max(map(max, numbers)),
+        answered=len(numbers),
+        of=days,
+    )
+
+
+def goal_progress(
+    goal: Goal, readings: Sequence[Reading], *, today: date, zone: str
+) -> GoalProgress:
+    """Work out how far a goal has come in the 7 days up to today.
+
+    Args:
+        goal: A goal of the plan.
+        readings: Any readings of its client.
+        today: Today, in the client's zone.
+        zone: The client's time zone.
+
+    Returns:
+        The progress. A count or a number of days is reached at its target or above; a
+        date is reached when its last answer was yes.
+
+    """
+    by_day = _by_day(readings, goal.reading, today=today, zone=zone, days=WEEK)
+    answers = sorted((r for of_day in by_day.values() for r in of_day), key=lambda r: r.at)
+    measure = goal.measure
+    if measure.kind is MeasureKind.DATE:
+        done: float | None = None if measure.by is None else (measure.by - today).days
+        reached = bool(answers) and answers[-1].value == "yes"
+    else:
+        done = _done(measure.kind, answers, by_day) if answers else None
+        reached = done is not None and measure.target is not None and done >= measure.target
+    return GoalProgress(goal.key, measure.kind, done, measure.target, len(by_day), WEEK, reached)
+
+
+def newly_reached(
+    milestones: Sequence[Milestone], before: int, after: int
+) -> tuple[Milestone, ...]:
+    """Return the milestones that lie between two totals of use-free days, smallest first.
+
+    The total only grows: days after a lapse are added to the days before it.
+    """
+    reached = [milestone for milestone in milestones if before < milestone.days <= after]
+    return tuple(sorted(reached, key=lambda milestone: milestone.days))
+
+
+def _done(
+    kind: MeasureKind, answers: Sequence[Reading], by_day: Mapping[date, Sequence[Reading]]
+) -> float | None:
+    if kind is MeasureKind.YES_NO:
+        return sum(any(r.value == "yes" for r in of_day) for of_day in by_day.values())
+    numbers = _numbers(answers)
+    if kind is MeasureKind.COUNT_WEEK:
+        return sum(numbers)
+    return numbers[-1] if numbers else None
+
+
+def _by_day(
+    readings: Sequence[Reading], name: str, *, today: date, zone: str, days: int
+) -> dict[date, list[Reading]]:
+    """Sort a series' answers by local date; skipped and declined questions are left out."""
+    here, first = ZoneInfo(zone), today - timedelta(days=days - 1)
+    by_day: dict[date, list[Reading]] = {}
+    for reading in readings:
+        day = reading.at.astimezone(here).date()
+        if reading.name == name and reading.kind == "answered" and first <= day <= today:
+            by_day.setdefault(day, []).append(reading)
+    return by_day
+
+
+def _numbers(readings: Sequence[Reading]) -> list[float]:
+    return [r.value for r in readings if isinstance(r.value, int | float)]

@@ -1,0 +1,1 @@
+"""What clinicians edit without touching Python: dialogs, texts, rules and lines."""

@@ -1,0 +1,101 @@
+# What counselors, sponsors and admins read when somebody is needed.
+# The page itself is neutral: it may light up a lock screen. Facts come after a tap.
+
+alerts-page = Someone you look after needs you. Alert { $number }.
+    .open = Open
+    .take = I'm on it
+alerts-page_again = Nobody has taken alert { $number } yet. Can you?
+alerts-page_repeat = (repeat) { $text }
+alerts-taken_by_other = { $name } is on it. Alert { $number }. Nothing more to do.
+alerts-taken_by_you = You have alert { $number }. { $client } has been told that you are on it.
+    .reached_safe = Reached, safe
+    .reached_needs_more = Reached, needs more
+    .could_not_reach = Could not reach
+    .not_needed = Not needed
+    .pass_on = Pass on
+alerts-new_word = There is a new word on alert { $number }.
+alerts-was_yours = You had alert { $number }.
+alerts-already_taken = { $name } took this already. Thank you for being quick.
+alerts-closed = Alert { $number } is closed.
+alerts-passed_on = Passed on. The next person is being told now.
+alerts-nobody_left_to_pass = There is nobody after you on this list. It stays with you and is sent again until somebody takes it.
+alerts-resolved = Alert { $number } is closed: { $outcome }. Thank you.
+alerts-reminder = Alert { $number } is still yours. How did it go?
+alerts-back_on_ladder = No word on alert { $number }, so the next person is being asked.
+alerts-nobody_answered = Nobody answered alert { $number }. Everyone on the list was asked several times. Please step in.
+alerts-nobody_on_ladder = Alert { $number } has nobody who can be told. Please step in and check who is on the list.
+alerts-today = Alert { $number } for your day. No rush in the next minutes.
+    .open = Open
+
+alerts-card = Alert { $number } · { $client }
+    { $tier ->
+        [now] Needs somebody now
+        [today] For today
+       *[digest] For your next look
+    }, since { $since }
+
+    { $why }
+
+    { $state ->
+        [taken] { $taker } is on it.
+        [resolved] Closed: { $outcome }.
+        [unanswered] Nobody has answered yet.
+       *[raised] Nobody has taken it yet.
+    }
+alerts-card_sponsor = Alert { $number } · { $client }
+    { $client } could use you now, and chose you to be asked.
+
+    A call is best. You do not need to fix anything: being there is enough.
+
+    { $state ->
+        [taken] { $taker } is on it.
+        [resolved] This one is closed. Thank you.
+        [unanswered] Nobody has answered yet.
+       *[raised] Nobody has taken it yet.
+    }
+
+alerts-outcome_reached_safe = reached, safe
+alerts-outcome_reached_needs_more = reached, needs more
+alerts-outcome_could_not_reach = could not reach
+alerts-outcome_not_needed = not needed
+
+
+# Why: one line for each answer behind a sign, in what the client said.
+alerts-why_use = use: { $answer ->
+        [yes] yes
+       *[other] { $answer }
+    }
+alerts-why_safe_now = safe right now: { $answer ->
+        [no] no
+        [not_sure] not sure
+        [tell_now] asked for somebody now
+        [none_given] no answer
+       *[other] yes
+    }
+alerts-why_safe_place = somewhere safe: { $answer ->
+        [no] no
+        [not_sure] not sure
+        [none_given] no answer
+       *[other] yes
+    }
+alerts-why_craving = craving { $value }
+alerts-why_craving_usual = craving { $value }, usually { $usual }
+alerts-why_craving_after = craving { $value } after trying a skill
+alerts-why_craving_after_usual = craving { $value } after trying a skill, usually { $usual }
+alerts-why_craving_days = craving of 7 or more on { $count } of { $days } days
+alerts-why_own_sign = one of their own signs
+alerts-why_own_signs = { $count } of their { $of } own signs in { $days } days
+alerts-why_missed = { $count } check-ins in a row without an answer
+alerts-why_medicine = medicine: { $answer ->
+        [not_taken] not taken
+        [side_effect] a side effect
+       *[other] { $answer }
+    }
+alerts-why_words = wrote: “{ $words }”
+
+# What the client is told. Honest, never silent.
+alerts-client_told = I have told { $name }. You will hear here as soon as someone has it. Waiting is hard: /sos has people you can call this minute.
+alerts-client_told_nobody = I could not find anyone to tell right now. Please do not wait for me: /sos has people and numbers you can call this minute.
+alerts-client_taken = { $name } has this and will be in touch.
+alerts-client_climbed = I have not heard back yet, so I am asking { $name } too. /sos has numbers that answer now.
+alerts-client_nobody = Nobody has answered me, and I have no one left to ask. I am sorry. Please call someone now: /sos has the numbers.

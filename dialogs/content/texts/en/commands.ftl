@@ -1,0 +1,158 @@
+# Commands, cards and the small sentences around a dialog.
+
+commands-menu_checkin = Check in now
+commands-menu_now = Help for this moment
+commands-menu_sos = People and numbers, at once
+commands-menu_plan = My plan
+commands-menu_goals = My goals
+commands-menu_people = My people
+commands-menu_privacy = Who sees what
+commands-menu_help = What I can do
+commands-menu_alerts = What is open
+commands-menu_clients = The people I look after
+commands-menu_invite = Invite a client
+
+commands-help_client = Here is what I can do:
+
+    /checkin – check in now
+    /now – help for this moment
+    /sos – people and numbers, at once
+    /plan – your plan
+    /goals – how it is going
+    /people – who is with you, and what they see
+    /privacy – what is kept, and who can read it
+    /back, /skip and /stop work in every question
+
+    You can tap or type, whatever is easier.
+commands-help_counselor = Here is what I can do:
+
+    /alerts – what is open
+    /clients – the people you look after
+    /invite – invite a client
+    /privacy – what is kept, and who can read it
+    /sos – people and numbers, at once
+commands-help_supporter = Here is what I can do:
+
+    /people – whom you support, and what they share with you
+    /privacy – what is kept, and who can read it
+    /sos – people and numbers, at once
+commands-help_stranger = I am Handrail, a check-in companion for people in recovery. I work by invitation: your counselor, or the person you support, can send you one.
+
+    /sos – people and numbers, at once, for anyone
+    /privacy – what is kept, and who can read it
+commands-unknown = I do not know that one. /help shows what I can do.
+commands-not_for_you = That one is not for you here. /help shows what I can do.
+commands-no_open_question = There is no open question right now. /checkin starts one, /now helps in a hard moment, /help shows the rest.
+commands-thanks_for_words = Thank you. I kept no note of that. If you would like to check in, tap /checkin. In a hard moment, /now.
+commands-media = I can't open that here. Your keyboard's microphone can type for you.
+commands-edited = I see you changed an earlier message. Please send it as a new one, so nothing gets lost.
+commands-stale = That button belongs to an earlier moment.
+commands-expired_button = That button has expired.
+commands-stopped = Stopped. What you told me so far is kept. Come back any time with /checkin.
+commands-left = All right. You will hear no more from me about this. Thank you for having been there.
+commands-stopped_at_door = Stopped. Send /start when you want to go on. /sos works all the same.
+commands-nothing_to_stop = There is nothing running to stop.
+commands-started_anew = I have changed since we last talked, so let us begin again. What you told me so far is kept.
+commands-still_here = Here is where we were:
+
+commands-prompt = Hello. A minute for you, whenever you are ready.
+    .start = Start
+    .later = In 30 minutes
+commands-prompt_started = Hello. Thank you for taking a minute.
+commands-prompt_closed = This one is closed. No harm done.
+commands-set_aside = All right, I set it aside. /checkin brings it back.
+commands-prompt_later = All right. I will ask again at { $time }.
+commands-prompt_too_late = This one is closed now. /checkin starts a new one.
+commands-reminder = Still here if you have a minute.
+    .start = Start
+commands-already_started = You have already started this one. Here is where we were:
+commands-already_done = You have done this one. Thank you.
+
+commands-closing = Thank you for checking in.
+commands-closing_sees_private = Who sees this: only you.
+commands-closing_sees = Who sees this: { $names }.
+commands-closing_milestone = { $name } will also get your good news, as you agreed: “{ $milestone }”.
+commands-closing_step = One next step from your plan: { $step }
+commands-closing_next = Next check-in: { $when }.
+commands-closing_no_next = You have no next check-in planned.
+commands-sos_safe = I am glad you are safe. I am here, and so are your people. /now helps if it gets harder, /sos at any time.
+commands-craving_closing = You rode that out. It went from { $before } to { $after }.
+commands-craving_closing_still = It is at { $after } now. You do not have to do the next part alone: /sos has people you can call.
+commands-craving_helped = { $skill } helped. I put that on your list of what works.
+commands-craving_kept = Kept with your plan. Thank you for telling me.
+
+commands-plan = Your plan, version { $version }
+commands-plan_goals = What I am working on
+commands-plan_triggers = What can set it off
+commands-plan_skills = What helps me, first things first
+commands-plan_signs = My own early signs
+commands-plan_people = My people
+commands-plan_medicines = My medicines
+commands-plan_rhythm = When I check in
+commands-plan_none = You have no plan here yet. You make it together with your counselor.
+commands-plan_change = Something to change? Tell your counselor at your next talk.
+
+commands-goals = How your goals are going
+commands-goals_none = No goals yet. You choose them together with your counselor.
+commands-goals_use_free = Free of use on { $free } of { $asked } days you told me about, in the last { $window }.
+commands-goal_yes_no = • { $title }: yes on { $done } of the { $answered } days you answered, in the last 7.
+commands-goal_count_week = • { $title }: { $done } of { $target } in the last 7 days. You answered on { $answered }.
+commands-goal_number = • { $title }: { $done } of { $target }. You answered on { $answered } of the last 7 days.
+commands-goal_date = • { $title }: { $done } days to go.
+commands-goal_unanswered = • { $title }: no answer in the last 7 days.
+
+commands-people = Your people
+commands-people_line = { $name } · { $role } · { $sees }
+commands-people_sees_nothing = sees nothing unless you choose it
+commands-people_none = Nobody is linked to you yet.
+commands-people_supporting = You support { $client }. They share with you: { $sees }.
+commands-role_counselor = counselor
+commands-role_sponsor = sponsor
+commands-role_family = family
+commands-role_client = client
+commands-role_admin = admin
+
+commands-category_presence = that you checked in
+commands-category_milestones = good news
+commands-category_goals = goals
+commands-category_mood = mood
+commands-category_cravings = cravings
+commands-category_use = use
+commands-category_medication = medicines
+commands-category_alerts = when you need someone
+commands-category_notes = notes
+commands-category_plan = your plan
+commands-category_charts = charts
+
+commands-clients = The people you look after
+commands-clients_none = Nobody is linked to you yet. /invite makes an invitation for a client.
+commands-clients_line = { $name } · last check-in { $last } · missed in a row: { $missed } · open alerts: { $alerts }
+commands-clients_never = never
+commands-client_silence = { $date }: no answer
+commands-alerts = Open alerts
+commands-alerts_line = Alert { $number } · { $client } · { $state }
+commands-alerts_open = Open alert { $number }
+commands-alerts_none = Nothing is open.
+commands-alert_state_raised = nobody has it yet
+commands-alert_state_acknowledged = taken
+commands-alert_state_unanswered = nobody answered
+
+commands-invite_client = Here is an invitation for one person. It works once, until { $until }. Send it in a way that is safe for them:
+
+    { $link }
+commands-your_clinic = your care team
+commands-joined_counselor = Welcome, { $name }. You will be told here when somebody you look after needs you.
+commands-joined_admin = Welcome, { $name }. You look after the bot itself; you see no client's answers.
+commands-invitation_invalid = This invitation does not work any more. Please ask for a new one.
+
+commands-privacy = What you should know:
+
+    Telegram can read what is written in a bot chat. It is not sealed end to end.
+    What you answer is sealed on our side, under a key of your own.
+    Your counselor sees what you agreed to. Sponsor and family see nothing unless you choose it.
+    Nobody is watching this chat every minute. In danger, call your emergency number: /sos.
+commands-language = I speak English here.
+
+commands-when_today = today at { $time }
+commands-when_tomorrow = tomorrow at { $time }
+commands-when_date = { $date } at { $time }

@@ -1,0 +1,1 @@
+"""How any dialog runs: shape, session, player, screens and proofs."""

@@ -1,0 +1,145 @@
+"""Every error the pure half, and what stands on it, may raise.
+
+::
+
+    HandrailError
+    ├── DialogError
+    │   ├── StaleReply          the question has been answered or closed already
+    │   ├── NothingOpen         a reply came while nothing is being asked
+    │   └── UnknownDialog       no dialog of that name, or of that fingerprint
+    ├── ContentProblems         files a clinic edits are wrong; holds all of them at once
+    ├── MissingText             a text is missing, or lacks one of its arguments
+    ├── NotAllowed              this person may not do this
+    ├── NotJoined           somebody of whom nothing is stored asked for more than that
+    ├── NotConsented            nobody has agreed to this being stored or shared
+    ├── InvitationInvalid       used, expired, or never given
+    ├── AlreadyTaken            somebody else took the alert first
+    ├── AlertClosed             the alert has been resolved already
+    ├── BadRule                 a schedule rule that cannot be read (also a ValueError)
+    ├── BadZone                 no such time zone (also a ValueError)
+    └── StorageError
+        └── DatabaseRefused     the database cannot or must not be opened
+
+What a person gets wrong is an event (``Rejected``), never an exception. Messages name
+what was expected and found; they never hold an answer or a person's name.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+
+class HandrailError(Exception):
+    """Something the situation forbids; turned into words in one place, at the edge."""
+
+
+class DialogError(HandrailError):
+    """A reply and a running dialog do not fit together."""
+
+
+class StaleReply(DialogError):
+    """The question this reply belongs to has already been answered or closed."""
+
+
+class NothingOpen(DialogError):
+    """A reply came, or a screen was wanted, while nothing is being asked."""
+
+
+class UnknownDialog(DialogError):
+    """There is no dialog of this name or fingerprint."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__(f"no dialog called {name!r}")
+        self.name = name
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Problem:
+    """One thing that is wrong in a content file. ``line`` counts from 1; 0 means the whole file."""
+
+    file: str
+    line: int
+    sentence: str
+
+    def __str__(self) -> str:
+        """Write it the way compilers do, so that editors can jump to it."""
+        place = f"{self.file}:{self.line}" if self.line else self.file
+        return f"{place}: {self.sentence}"
+
+
+class ContentProblems(HandrailError):
+    """Content files are wrong. Holds every problem found, not only the first."""
+
+    def __init__(self, problems: Iterable[Problem]) -> None:
+        self.problems: tuple[Problem, ...] = tuple(sorted(set(problems)))
+        super().__init__("\n".join(str(problem) for problem in self.problems))
+
+
+class MissingText(HandrailError):
+    """A text does not exist in this language, or was not given an argument it needs."""
+
+    def __init__(self, key: str, language: str) -> None:
+        super().__init__(f"no text {key!r} in language {language!r}")
+        self.key = key
+        self.language = language
+
+
+class NotAllowed(HandrailError):
+    """This person may not do this. ``action`` and ``reason`` are keys, not sentences."""
+
+    def __init__(self, action: str, reason: str) -> None:
+        super().__init__(f"{action}: {reason}")
+        self.action = action
+        self.reason = reason
+
+
+class NotJoined(HandrailError):
+    """Somebody of whom nothing is stored asked for what only members have."""
+
+
+class NotConsented(HandrailError):
+    """Nobody has agreed to this being stored or shared."""
+
+
+class InvitationInvalid(HandrailError):
+    """The invitation was used, has expired, or was never given."""
+
+
+class AlreadyTaken(HandrailError):
+    """Somebody took the alert first. ``by`` is their person id, where it may be told."""
+
+    def __init__(self, by: int | None = None) -> None:
+        super().__init__("the alert has been taken already")
+        self.by = by
+
+
+class AlertClosed(HandrailError):
+    """The alert has been resolved already."""
+
+
+class BadRule(HandrailError, ValueError):
+    """A schedule rule cannot be read. ``sentence`` says what was expected."""
+
+    def __init__(self, sentence: str) -> None:
+        super().__init__(sentence)
+        self.sentence = sentence
+
+
+class BadZone(HandrailError, ValueError):
+    """There is no such time zone. ``suggestions`` are names that exist, best first."""
+
+    def __init__(self, sentence: str, suggestions: Iterable[str] = ()) -> None:
+        super().__init__(sentence)
+        self.sentence = sentence
+        self.suggestions: tuple[str, ...] = tuple(suggestions)
+
+
+class StorageError(HandrailError):
+    """The memory of the program cannot be used as it is."""
+
+
+class DatabaseRefused(StorageError):
+    """The database must not be opened: newer schema, other key, read-only, or locked."""
+
+    def __init__(self, sentence: str) -> None:
+        super().__init__(sentence)
+        self.sentence = sentence

@@ -1,0 +1,157 @@
+"""The playbook: all content, read and checked once at start; immutable from then on.
+
+A clinic may bring a folder of its own, shaped like ``content/``: its files replace ours by
+name, its texts replace ours key by key.
+"""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from dialogs import files
+from dialogs.care.helplines import Helplines
+from dialogs.care.ladders import Ladders
+from dialogs.care.sign_rules import Rules, Tier
+from dialogs.care.warning_signs import Reading, detect
+from dialogs.care.words import WordBook
+from dialogs.engine import proofs
+from dialogs.engine.definition import from_document
+from dialogs.engine.player import Player
+from dialogs.engine.proofs.paths import answers_to, is_flagged
+from dialogs.engine.sources import Source, read_dialog
+from dialogs.errors import ContentProblems, Problem, UnknownDialog
+from dialogs.files import Model
+from dialogs.texts import Texts
+
+CONTENT = Path(__file__).parent / "content"
+
+Near = Callable[[str], float]
+"""How near a text is to trouble, from 0 to 1, by a model a clinic may add."""
+
+
+@dataclass(frozen=True, slots=True)
+class Playbook:
+    """Everything the rules need to know: dialogs ready to play, texts, rules, lines."""
+
+    players: Mapping[str, Player]
+    texts: Texts
+    rules: Rules
+    ladders: Ladders
+    words: Mapping[str, WordBook]
+    helplines: Helplines
+    near: Near | None = None
+    _versions: dict[str, Player] = field(default_factory=dict, repr=False)
+
+    @property
+    def fingerprints(self) -> Mapping[str, str]:
+        """The present version of every dialog, by its name."""
+        return {name: player.fingerprint for name, player in self.players.items()}
+
+    def player(self, dialog: str) -> Player:
+        """Return the present version of a dialog. Raises UnknownDialog."""
+        if dialog not in self.players:
+            raise UnknownDialog(dialog)
+        return self.players[dialog]
+
+    def version(self, fingerprint: str) -> Player | None:
+        """Return a version of a dialog that is loaded or was compiled before."""
+        present = (p for p in self.players.values() if p.fingerprint == fingerprint)
+        return next(present, None) or self._versions.get(fingerprint)
+
+    def compile(self, fingerprint: str, document: str | None) -> Player:
+        """Compile an older version, kept for the sessions that began with it.
+
+        Raises:
+            UnknownDialog: It was not kept, or is no dialog that this program understands.
+
+        """
+        if document is None:
+            raise UnknownDialog(fingerprint)
+        player = Player(from_document(document))
+        self._versions[fingerprint] = player
+        return player
+
+
+def load(extra: Path | None = None, near: Near | None = None) -> Playbook:
+    """Read and check all content.
+
+    Args:
+        extra: The clinic's own content folder, if it has one.
+        near: A model that helps to notice trouble in free text, if there is one.
+
+    Raises:
+        ContentProblems: Everything that is wrong, in all files at once.
+
+    """
+    folders = [CONTENT, extra] if extra else [CONTENT]
+    content = _Content()
+    texts = Texts.load([folder / "texts" for folder in folders])
+    sources = content.dialogs(_each(folders, "dialogs"), texts)
+    rules = content.model(_last(folders, "warning_signs.yaml"), Rules)
+    content.problems += _unheard(sources, rules) if rules is not None else ()
+    ladders = content.model(_last(folders, "ladders.yaml"), Ladders)
+    helplines = content.model(_last(folders, "helplines.yaml"), Helplines)
+    words = {path.stem: content.model(path, WordBook) for path in _each(folders, "words")}
+    if rules is None or ladders is None or helplines is None or content.problems:
+        raise ContentProblems(content.problems)
+    return Playbook(
+        players={source.dialog.dialog: Player(source.dialog) for source in sources},
+        texts=texts,
+        rules=rules,
+        ladders=ladders,
+        words={language: book for language, book in words.items() if book is not None},
+        helplines=helplines,
+        near=near,
+    )
+
+
+class _Content:
+    """Content being read; what is wrong adds up instead of ending the reading."""
+
+    def __init__(self) -> None:
+        self.problems: list[Problem] = []
+
+    def model(self, path: Path, model: type[Model]) -> Model | None:
+        try:
+            return files.read_model(path, model)
+        except ContentProblems as found:
+            self.problems += found.problems
+            return None
+
+    def dialogs(self, paths: Iterable[Path], texts: Texts) -> list[Source]:
+        sources = []
+        for path in paths:
+            try:
+                sources.append(read_dialog(path))
+            except ContentProblems as found:
+                self.problems += found.problems
+        self.problems += proofs.check(sources, texts)
+        return sources
+
+
+def _unheard(sources: Iterable[Source], rules: Rules) -> Iterator[Problem]:
+    """Find what may happen at a safety question without anybody being paged.
+
+    Together with the proof that a safety question follows every red-flag answer this says:
+    no red flag is lost on any path.
+    """
+    for source in sources:
+        for ask in source.dialog.asks:
+            for answer in answers_to(source.dialog, ask) if ask.safety else ():
+                if answer.kind == "answered" and not is_flagged(ask, answer):
+                    continue
+                reading = Reading(ask.records or "", answer.value, answer.at, None, answer.kind)
+                signs = detect(rules, (reading,), answer.at, zone="UTC")
+                if Tier.NOW not in {sign.tier for sign in signs}:
+                    what = answer.value or answer.kind
+                    yield source.problem(ask.name, f"{what} at {ask.name} would page nobody")
+
+
+def _each(folders: Sequence[Path], kind: str) -> Iterable[Path]:
+    """Return the files of a kind, one for each name: that of the last folder that has it."""
+    paths = (path for folder in folders for path in sorted((folder / kind).glob("*.yaml")))
+    return {path.name: path for path in paths}.values()
+
+
+def _last(folders: Sequence[Path], name: str) -> Path:
+    return next(folder / name for folder in reversed(folders) if (folder / name).exists())

@@ -1,0 +1,212 @@
+"""Access: everybody x every action x own and other's case, against one table written by hand."""
+
+from datetime import UTC, datetime
+
+import pytest
+
+from dialogs.care.access import CLINIC, POLICY, Action, Subject, authorize, check_membership
+from dialogs.care.consent import Category, Grant
+from dialogs.care.people import STRANGER, SYSTEM, Actor, Membership, Role
+from dialogs.errors import NotAllowed
+
+NOW = datetime(2026, 3, 1, 20, 0, tzinfo=UTC)
+MIA, OTHER, ANA, SAM, KIM, ROOT, BEN, GONE = 1, 2, 3, 4, 5, 6, 7, 8
+
+
+def member(person: int, client: int | None, role: Role) -> Actor:
+    return Actor(person, (Membership(person, client, role, NOW),))
+
+
+def granted(person: int, *categories: Category) -> Grant:
+    return Grant(1, MIA, person, frozenset(categories), "care", NOW, None, None, "1", "ab")
+
+
+PEOPLE = {
+    "client": member(MIA, MIA, Role.CLIENT),
+    "other client": member(OTHER, OTHER, Role.CLIENT),
+    "counselor": member(ANA, MIA, Role.COUNSELOR),
+    "on call": member(BEN, None, Role.COUNSELOR),
+    "other counselor": member(BEN, OTHER, Role.COUNSELOR),
+    "sponsor": member(SAM, MIA, Role.SPONSOR),
+    "family": member(KIM, MIA, Role.FAMILY),
+    "admin": member(ROOT, None, Role.ADMIN),
+    "former": Actor(GONE, ()),
+    "stranger": STRANGER,
+    "system": SYSTEM,
+}
+GRANTS = (
+    granted(ANA, *Category),
+    granted(BEN, Category.ALERTS),
+    granted(SAM, Category.ALERTS),
+    granted(KIM, Category.MILESTONES),
+    granted(GONE, *Category),
+)
+EVERYBODY = set(PEOPLE)
+STAFF = {"counselor", "on call", "other counselor"}
+ALARMED = {"counselor", "on call", "other counselor", "sponsor"}
+
+ALLOWED: dict[Action, set[str]] = {
+    Action.GET_HELP: EVERYBODY,
+    Action.SHOW_SOS: EVERYBODY,
+    Action.SET_LANGUAGE: EVERYBODY,
+    Action.CLEAR_CHAT: EVERYBODY,
+    Action.JOIN: EVERYBODY,
+    Action.LEAVE: {"client", "counselor", "sponsor", "family"},
+    Action.INVITE_ADMIN: {"system"},
+    Action.INVITE_COUNSELOR: {"system", "admin"},
+    Action.INVITE_CLIENT: STAFF,
+    Action.INVITE_SPONSOR: {"client"},
+    Action.INVITE_FAMILY: {"client"},
+    Action.CONFIRM_MEMBER: {"client", "counselor"},
+    Action.REMOVE_MEMBER: {"client"},
+    Action.ANSWER: {"client"},
+    Action.START_DIALOG: {"client"},
+    Action.SET_TIMES: {"client"},
+    Action.SET_ZONE: {"client"},
+    Action.SET_COUNTRY: {"client"},
+    Action.PAUSE: {"client"},
+    Action.SEE_OWN_PLAN: {"client"},
+    Action.EDIT_OWN_PLAN: {"client"},
+    Action.SEE_PLAN: {"counselor"},
+    Action.EDIT_PLAN: {"counselor"},
+    Action.SEE_CASELOAD: STAFF,
+    Action.SEE_CLIENT: {"counselor"},
+    Action.SEE_PROGRESS: {"client", "counselor"},
+    Action.RAISE_ALERT: {"client", "system"},
+    Action.SEE_ALERT: ALARMED,
+    Action.TAKE_ALERT: ALARMED,
+    Action.PASS_ALERT: ALARMED,
+    Action.RESOLVE_ALERT: ALARMED,
+    Action.ASK_TO_CALL: ALARMED,
+    Action.GRANT: {"client"},
+    Action.REVOKE: {"client"},
+    Action.SEE_GRANTS: {"client"},
+    Action.SEE_RECEIPTS: {"client"},
+    Action.SEE_TRAIL: {"client"},
+    Action.GET_UPDATE: {"counselor", "sponsor", "family"},
+    Action.SEND_ENCOURAGEMENT: {"sponsor", "family"},
+    Action.WRITE_TO_COUNSELOR: {"client"},
+    Action.WRITE_TO_CLIENT: {"counselor"},
+    Action.EXPORT: {"client", "system"},
+    Action.ERASE: {"client", "system"},
+    Action.SEE_HEALTH: {"admin", "system"},
+    Action.RUN_BEAT: {"system"},
+}
+ABOUT_NO_CASE = {
+    Action.GET_HELP,
+    Action.SHOW_SOS,
+    Action.SET_LANGUAGE,
+    Action.CLEAR_CHAT,
+    Action.JOIN,
+    Action.INVITE_CLIENT,
+    Action.SEE_CASELOAD,
+}
+CASE = Subject("client", MIA, paged=frozenset({ANA, BEN, SAM}))
+
+
+def may(
+    actor: Actor, action: Action, subject: Subject = CASE, grants: tuple[Grant, ...] = GRANTS
+) -> bool:
+    try:
+        authorize(actor, action, subject, grants, NOW)
+    except NotAllowed:
+        return False
+    return True
+
+
+@pytest.mark.parametrize("action", Action)
+def test_who_may_do_what(action):
+    """Every persona against every action; a new action must be written down here first."""
+    assert {name for name, actor in PEOPLE.items() if may(actor, action)} == ALLOWED[action]
+
+
+@pytest.mark.parametrize("action", Action)
+def test_nobody_gets_in_through_another_case(action):
+    """Roles and grants of Mia's case open nothing in another's."""
+    opened = {name for name in EVERYBODY if may(PEOPLE[name], action, Subject("client", 99))}
+
+    anywhere = ALLOWED[action] if action in ABOUT_NO_CASE else {"system", "admin"}
+    assert opened == ALLOWED[action] & anywhere
+
+
+def test_the_policy_covers_every_action():
+    """An action without a rule would crash instead of refusing."""
+    assert set(POLICY) == set(Action)
+
+
+@pytest.mark.parametrize(
+    ("name", "action"),
+    [
+        pytest.param("sponsor", Action.TAKE_ALERT, id="sponsor-cannot-take-it"),
+        pytest.param("sponsor", Action.SEE_ALERT, id="sponsor-cannot-see-it"),
+    ],
+)
+def test_violence_stays_among_counselors(name, action):
+    """Whatever a grant says: the person who is hit may live with the person who is told."""
+    alert = Subject("alert", MIA, paged=CASE.paged, staff_only=True)
+
+    assert may(PEOPLE[name], action)
+    assert not may(PEOPLE[name], action, alert)
+    assert may(PEOPLE["counselor"], action, alert)
+
+
+def test_a_sponsor_without_a_grant_takes_no_alert():
+    """Revoked is at once, also for an alert that was paged before."""
+    assert not may(PEOPLE["sponsor"], Action.TAKE_ALERT, grants=())
+
+
+def test_a_counselor_without_a_grant_may_help_but_not_read():
+    """A paged alert can always be taken; what it says still needs the client's consent."""
+    assert may(PEOPLE["counselor"], Action.TAKE_ALERT, grants=())
+    assert not may(PEOPLE["counselor"], Action.SEE_ALERT, grants=())
+
+
+def test_a_counselor_who_was_not_paged_takes_no_alert_of_another_case():
+    """On call means: named on this alert's ladder."""
+    assert not may(PEOPLE["on call"], Action.TAKE_ALERT, Subject("alert", MIA))
+
+
+def test_an_admin_reads_no_clients_answers():
+    """Not even with a grant of everything: running the bot is no role in anybody's care."""
+    everything = (granted(ROOT, *Category),)
+    about_clients = {action for action in Action if action.startswith("see_")}
+
+    seen = {action for action in about_clients if may(PEOPLE["admin"], action, grants=everything)}
+    assert seen == {Action.SEE_HEALTH}
+
+
+@pytest.mark.parametrize("action", Action)
+def test_the_clinic_is_nobodys_case(action):
+    """A subject without a client opens nothing that belongs to one."""
+    of_a_client = {"client", "other client", "sponsor", "family", "former", "stranger"}
+    free = {a for a in Action if ALLOWED[a] == EVERYBODY}
+
+    opened = {name for name in of_a_client if may(PEOPLE[name], action, CLINIC)}
+
+    assert opened == (of_a_client if action in free else set())
+
+
+@pytest.mark.parametrize(
+    ("held", "client", "new", "fits"),
+    [
+        pytest.param((), MIA, Role.CLIENT, True, id="first-role"),
+        pytest.param((Role.CLIENT,), MIA, Role.COUNSELOR, False, id="client-as-own-counselor"),
+        pytest.param((Role.COUNSELOR,), MIA, Role.CLIENT, False, id="counselor-as-client"),
+        pytest.param((Role.COUNSELOR,), MIA, Role.FAMILY, False, id="counselor-as-family"),
+        pytest.param((Role.FAMILY,), MIA, Role.COUNSELOR, False, id="family-as-counselor"),
+        pytest.param((Role.CLIENT,), MIA, Role.SPONSOR, False, id="own-sponsor"),
+        pytest.param((Role.FAMILY,), MIA, Role.SPONSOR, True, id="a-brother-who-sponsors"),
+        pytest.param((Role.SPONSOR,), MIA, Role.SPONSOR, True, id="joined-twice"),
+        pytest.param((Role.CLIENT,), OTHER, Role.SPONSOR, True, id="sponsor-in-another-case"),
+    ],
+)
+def test_one_person_has_one_side_of_a_case(held, client, new, fits):
+    """T27: whoever opens a wrong link gains nothing by it."""
+    memberships = [Membership(9, MIA, role, NOW) for role in held]
+
+    if fits:
+        check_membership(memberships, client, new)
+    else:
+        with pytest.raises(NotAllowed) as refused:
+            check_membership(memberships, client, new)
+        assert refused.value.reason == "two_roles"
