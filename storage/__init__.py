@@ -1,0 +1,1 @@
+"""What we remember, and who may read it."""

@@ -1,0 +1,176 @@
+"""Alerts: kept until a human has taken them, and found again the moment they are due.
+
+At most one alert of a client and sign is open; the database itself sees to that.
+"""
+
+import secrets
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import datetime, timedelta
+from typing import Any
+
+import structlog
+from sqlalchemy import Row, bindparam, exists, func, select, update
+
+from dialogs.care.escalation import Alert, AlertState
+from dialogs.errors import AlertClosed
+from storage.claims import claimed, insert_once
+from storage.crypto import SealBroken
+from storage.tables import ALERT_IS_OPEN, ALERT_IS_TIMED, alerts, outbox
+from storage.vault import Repository, Sealed
+
+log = structlog.get_logger(__name__)
+
+PAGE = "page"
+"""The kind of an outbox row that asks somebody to take an alert."""
+
+REF_BYTES = 16
+
+_ALERT: Sealed[Alert] = Sealed("alerts", "body", Alert)
+
+_BY_NUMBER = select(alerts).where(alerts.c.number == bindparam("number"))
+_BY_REF = select(alerts).where(alerts.c.ref == bindparam("ref"))
+_OPEN = select(alerts).where(ALERT_IS_OPEN).order_by(alerts.c.raised_at)
+_OPEN_FOR = _OPEN.where(alerts.c.client_id == bindparam("client"))
+_OPEN_SIGN = _OPEN_FOR.where(alerts.c.sign == bindparam("sign"))
+_OF_CLIENT = (
+    select(alerts)
+    .where(alerts.c.client_id == bindparam("client"), alerts.c.raised_at >= bindparam("since"))
+    .order_by(alerts.c.raised_at)
+)
+_COUNT_OPEN = select(func.count()).select_from(alerts).where(ALERT_IS_OPEN)
+_COUNT_UNANSWERED = _COUNT_OPEN.where(alerts.c.state == AlertState.UNANSWERED)
+_ALL_OPEN = _OPEN.limit(bindparam("limit"))
+_DUE = claimed(
+    select(alerts)
+    .where(ALERT_IS_TIMED, alerts.c.next_at <= bindparam("now"))
+    .order_by(alerts.c.next_at)
+    .limit(bindparam("limit"))
+)
+_NEXT_DUE = select(alerts.c.next_at).where(ALERT_IS_TIMED).order_by(alerts.c.next_at).limit(1)
+_UNPAGED = _OPEN.where(
+    alerts.c.state == AlertState.RAISED,
+    alerts.c.raised_at <= bindparam("before"),
+    ~exists().where(
+        outbox.c.alert_id == alerts.c.number,
+        outbox.c.kind == PAGE,
+        outbox.c.state.in_(("pending", "sending", "sent")),
+    ),
+)
+_SAVE = update(alerts).where(
+    alerts.c.number == bindparam("which"),
+    alerts.c.fence == bindparam("old_fence"),
+    alerts.c.state == bindparam("old_state"),
+)
+
+
+class Alerts(Repository):
+    """Every alert that was raised; those about an erased client can no longer be read."""
+
+    async def add(self, alert: Alert) -> Alert | None:
+        """Keep a new alert and give it its number and reference.
+
+        Returns:
+            The alert as kept, or None where one of this client and sign is open already: then the
+            new evidence belongs to that one (`open_sign`, `escalation.merge`, `save`).
+
+        """
+        await self._vault.open([alert.client_id])
+        alert = replace(alert, ref=secrets.token_urlsafe(REF_BYTES))
+        row = {"ref": alert.ref, "client_id": alert.client_id, "raised_at": alert.raised_at}
+        statement = insert_once(self._dialect, alerts, alerts.c.number)
+        number: int | None = await self._scalar(statement, row | self._changing(alert))
+        return None if number is None else replace(alert, number=number)
+
+    async def get(self, number: int) -> Alert:
+        """Load an alert by its number.
+
+        Raises:
+            AlertClosed: The client has been erased, and what the alert said with them.
+            LookupError: There is no alert of this number.
+
+        """
+        rows = await self._all(_BY_NUMBER, {"number": number})
+        if not rows:
+            raise LookupError(f"there is no alert {number}")
+        found = await self._read(rows)
+        if not found:
+            raise AlertClosed("the client has been erased")
+        return found[0]
+
+    async def by_ref(self, ref: str) -> Alert | None:
+        """Load an alert by the reference on a button."""
+        return await self._one(_BY_REF, {"ref": ref})
+
+    async def open_sign(self, client_id: int, sign: str) -> Alert | None:
+        """Load the open alert of a client and sign, if there is one."""
+        return await self._one(_OPEN_SIGN, {"client": client_id, "sign": sign})
+
+    async def open_for(self, client_id: int) -> list[Alert]:
+        """Load a client's open alerts, oldest first."""
+        return await self._read(await self._all(_OPEN_FOR, {"client": client_id}))
+
+    async def of_client(self, client_id: int, since: datetime) -> list[Alert]:
+        """Load a client's alerts raised since a moment, oldest first."""
+        return await self._read(await self._all(_OF_CLIENT, {"client": client_id, "since": since}))
+
+    async def count_open(self) -> int:
+        """Count the alerts that nobody has resolved."""
+        counted: int = await self._scalar(_COUNT_OPEN)
+        return counted
+
+    async def count_unanswered(self) -> int:
+        """Count the alerts whose ladder has run out."""
+        counted: int = await self._scalar(_COUNT_UNANSWERED)
+        return counted
+
+    async def all_open(self, limit: int) -> list[Alert]:
+        """Load open alerts of all clients, oldest first."""
+        return await self._read(await self._all(_ALL_OPEN, {"limit": limit}))
+
+    async def save(self, before: Alert, after: Alert) -> bool:
+        """Save an alert if it is still as it was loaded. Returns whether it was."""
+        await self._vault.open([after.client_id])
+        known = {"which": before.number, "old_fence": before.fence, "old_state": before.state}
+        return await self._changed(_SAVE, known | self._changing(after)) == 1
+
+    async def due(self, now: datetime, limit: int) -> list[Alert]:
+        """Claim the alerts whose time has come, the longest overdue first."""
+        return await self._read(await self._all(_DUE, {"now": now, "limit": limit}))
+
+    async def next_due_at(self) -> datetime | None:
+        """Say when the next alert comes due."""
+        next_at: datetime | None = await self._scalar(_NEXT_DUE)
+        return next_at
+
+    async def unpaged(self, now: datetime, older_than: timedelta) -> list[Alert]:
+        """Find raised alerts that nobody is being told about: no message pending or sent."""
+        return await self._read(await self._all(_UNPAGED, {"before": now - older_than}))
+
+    def _changing(self, alert: Alert) -> dict[str, Any]:
+        return {
+            "sign": alert.sign,
+            "tier": alert.tier,
+            "state": alert.state,
+            "fence": alert.fence,
+            "next_at": alert.next_at,
+            "body": _ALERT.seal(self._vault, alert.client_id, alert.ref, alert),
+        }
+
+    async def _one(self, query: Any, values: dict[str, Any]) -> Alert | None:
+        return next(iter(await self._read(await self._all(query, values))), None)
+
+    async def _read(self, rows: Sequence[Row[Any]]) -> list[Alert]:
+        await self._vault.open(row.client_id for row in rows)
+        return [alert for row in rows if (alert := self._alert(row)) is not None]
+
+    def _alert(self, row: Row[Any]) -> Alert | None:
+        """Open one alert; one that will not open must not stop the others, and is told of."""
+        if not self._vault.holds(row.client_id):
+            return None
+        try:
+            alert = _ALERT.unseal(self._vault, row.client_id, row.ref, row.body)
+        except SealBroken:
+            log.exception("alert unreadable", alert=row.number)
+            return None
+        return replace(alert, number=row.number)

@@ -1,0 +1,228 @@
+"""Check-ins: what is planned, when it is due, and the log of how each one went.
+
+A row is unique by client, schedule, local date and slot, so nothing is ever asked twice.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, fields
+from datetime import date, datetime
+from enum import StrEnum
+from typing import Any
+
+from sqlalchemy import Row, bindparam, delete, select, update
+
+from storage.claims import claimed, insert_once
+from storage.tables import IS_INVITED, IS_PLANNED, IS_UNREMINDED, check_ins
+from storage.vault import Repository
+
+
+class CheckInState(StrEnum):
+    """How far a check-in has come. *Delivered* means Telegram took it, *opened* a first tap."""
+
+    PLANNED = "planned"
+    SENT = "sent"
+    DELIVERED = "delivered"
+    OPENED = "opened"
+    STARTED = "started"
+    FINISHED = "finished"
+    MISSED = "missed"
+    MISSED_BY_US = "missed_by_us"
+    CANCELLED = "cancelled"
+
+
+@dataclass(frozen=True, slots=True)
+class Planned:
+    """One occurrence to be asked: ``local`` is its wall time in ``zone``, ``due_at`` in UTC."""
+
+    client_id: int
+    schedule: str
+    dialog: str
+    local_date: date
+    slot: int
+    due_at: datetime
+    zone: str
+    local: str
+
+
+@dataclass(frozen=True, slots=True)
+class CheckIn:
+    """One planned check-in and what became of it; every time is in UTC."""
+
+    id: int
+    client_id: int
+    schedule: str
+    dialog: str
+    local_date: date
+    slot: int
+    due_at: datetime
+    zone: str
+    local: str
+    state: CheckInState
+    invited_at: datetime | None
+    delivered_at: datetime | None
+    refused_at: datetime | None
+    opened_at: datetime | None
+    started_at: datetime | None
+    finished_at: datetime | None
+    remind_at: datetime | None
+    reminded_at: datetime | None
+    closes_at: datetime | None
+    session_id: str | None
+
+
+_GET = select(check_ins).where(check_ins.c.id == bindparam("id"))
+_PLANNED = select(check_ins).where(IS_PLANNED).order_by(check_ins.c.due_at)
+_DUE = claimed(_PLANNED.where(check_ins.c.due_at <= bindparam("now")).limit(bindparam("limit")))
+_REMIND = claimed(
+    select(check_ins)
+    .where(IS_UNREMINDED, check_ins.c.remind_at <= bindparam("now"))
+    .order_by(check_ins.c.remind_at)
+    .limit(bindparam("limit"))
+)
+_EXPIRE = claimed(
+    select(check_ins)
+    .where(IS_INVITED, check_ins.c.closes_at <= bindparam("now"))
+    .order_by(check_ins.c.closes_at)
+    .limit(bindparam("limit"))
+)
+_OF_CLIENT = check_ins.c.client_id == bindparam("client")
+_FOR_CLIENT = (
+    select(check_ins)
+    .where(_OF_CLIENT, check_ins.c.due_at >= bindparam("since"))
+    .order_by(check_ins.c.due_at)
+)
+_NEXT_FOR = (
+    select(check_ins)
+    .where(_OF_CLIENT, check_ins.c.state == CheckInState.PLANNED)
+    .order_by(check_ins.c.due_at)
+    .limit(1)
+)
+_RUNNING_FOR = (
+    select(check_ins).where(_OF_CLIENT, IS_INVITED).order_by(check_ins.c.due_at.desc()).limit(1)
+)
+_NEXT_TIMES = (
+    _PLANNED.with_only_columns(check_ins.c.due_at).limit(1),
+    select(check_ins.c.remind_at)
+    .where(IS_UNREMINDED, check_ins.c.remind_at.is_not(None))
+    .order_by(check_ins.c.remind_at)
+    .limit(1),
+    select(check_ins.c.closes_at)
+    .where(IS_INVITED, check_ins.c.closes_at.is_not(None))
+    .order_by(check_ins.c.closes_at)
+    .limit(1),
+)
+_MARK = update(check_ins).where(check_ins.c.id == bindparam("which"))
+_MARK_IF = _MARK.where(check_ins.c.state == bindparam("expected"))
+_UNPLAN = delete(check_ins).where(_OF_CLIENT, check_ins.c.state == CheckInState.PLANNED)
+_UNPLAN_ONE = _UNPLAN.where(check_ins.c.schedule == bindparam("schedule"))
+
+
+class CheckIns(Repository):
+    """Every check-in that is planned, running or over."""
+
+    async def plan_next(
+        self,
+        client_id: int,
+        schedule_key: str,
+        dialog: str,
+        local_date: date,
+        slot: int,
+        due_at: datetime,
+        zone: str,
+        local: str,
+    ) -> bool:
+        """Plan one check-in. Returns False where this date and slot is in the book already."""
+        planned = Planned(client_id, schedule_key, dialog, local_date, slot, due_at, zone, local)
+        return await self.plan_many([planned]) == 1
+
+    async def plan_many(self, planned: Sequence[Planned]) -> int:
+        """Plan many check-ins. Returns how many were not in the book already."""
+        if not planned:
+            return 0
+        rows = [_row(one) for one in planned]
+        new = await self._run(insert_once(self._dialect, check_ins, check_ins.c.id), rows)
+        return len(new.all())
+
+    async def unplan(self, client_id: int, schedule_key: str | None = None) -> int:
+        """Take planned check-ins out of the book (of one schedule, or all), to plan them anew."""
+        if schedule_key is None:
+            return await self._changed(_UNPLAN, {"client": client_id})
+        return await self._changed(_UNPLAN_ONE, {"client": client_id, "schedule": schedule_key})
+
+    async def get(self, check_in_id: int) -> CheckIn | None:
+        """Load one check-in."""
+        row = await self._first(_GET, {"id": check_in_id})
+        return None if row is None else _check_in(row)
+
+    async def due(self, now: datetime, limit: int) -> list[CheckIn]:
+        """Claim planned check-ins whose time has come, the longest overdue first."""
+        return await self._due(_DUE, now, limit)
+
+    async def remind_due(self, now: datetime, limit: int) -> list[CheckIn]:
+        """Claim invited, unstarted check-ins whose reminder is due."""
+        return await self._due(_REMIND, now, limit)
+
+    async def expire_due(self, now: datetime, limit: int) -> list[CheckIn]:
+        """Claim invited, unfinished check-ins whose window has closed."""
+        return await self._due(_EXPIRE, now, limit)
+
+    async def next_due_at(self) -> datetime | None:
+        """Say when the next check-in is to be asked, reminded of or closed."""
+        times = [await self._scalar(query) for query in _NEXT_TIMES]
+        return min((time for time in times if time is not None), default=None)
+
+    async def next_planned_at(self) -> datetime | None:
+        """Say when the next check-in is to be asked."""
+        due_at: datetime | None = await self._scalar(_NEXT_TIMES[0])
+        return due_at
+
+    async def for_client(self, client_id: int, since: datetime) -> list[CheckIn]:
+        """Load a client's check-ins due since a moment, oldest first, planned ones included."""
+        values = {"client": client_id, "since": since}
+        return [_check_in(row) for row in await self._all(_FOR_CLIENT, values)]
+
+    async def next_for(self, client_id: int) -> CheckIn | None:
+        """Load a client's next planned check-in."""
+        row = await self._first(_NEXT_FOR, {"client": client_id})
+        return None if row is None else _check_in(row)
+
+    async def running_for(self, client_id: int) -> CheckIn | None:
+        """Load the check-in a client is invited to and has not finished, the latest if several."""
+        row = await self._first(_RUNNING_FOR, {"client": client_id})
+        return None if row is None else _check_in(row)
+
+    async def mark(
+        self, check_in_id: int, *, expected: CheckInState | None = None, **changes: Any
+    ) -> bool:
+        """Note what became of a check-in.
+
+        Args:
+            check_in_id: Which one.
+            expected: Change it only while it is in this state.
+            **changes: Fields of `CheckIn` and their new values.
+
+        Returns:
+            Whether it was changed.
+
+        """
+        if expected is None:
+            return await self._changed(_MARK, {"which": check_in_id} | changes) == 1
+        known = {"which": check_in_id, "expected": expected}
+        return await self._changed(_MARK_IF, known | changes) == 1
+
+    async def mark_many(self, changes: Mapping[int, Mapping[str, Any]]) -> None:
+        """Note what became of many check-ins, by number; the same fields for each."""
+        if changes:
+            await self._run(_MARK, [{"which": which, **what} for which, what in changes.items()])
+
+    async def _due(self, query: Any, now: datetime, limit: int) -> list[CheckIn]:
+        return [_check_in(row) for row in await self._all(query, {"now": now, "limit": limit})]
+
+
+def _row(planned: Planned) -> dict[str, Any]:
+    row = {field.name: getattr(planned, field.name) for field in fields(planned)}
+    return row | {"state": CheckInState.PLANNED}
+
+
+def _check_in(row: Row[Any]) -> CheckIn:
+    return CheckIn(**row._asdict() | {"state": CheckInState(row.state)})

@@ -1,0 +1,275 @@
+"""Sessions: the dialogs that are running, and the answers they gather.
+
+A session is saved only onto the turn it was loaded from; whoever comes second finds that out.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import Row, bindparam, insert, select, update
+
+from dialogs.care.warning_signs import Reading
+from dialogs.engine.session import Answer, Session, State
+from dialogs.errors import StaleReply
+from storage.claims import claimed, held, insert_once
+from storage.tables import SESSION_IS_TIMED, SESSION_RUNS, answers, definitions, sessions
+from storage.vault import Repository, Sealed
+
+_SESSION: Sealed[Session] = Sealed("sessions", "body", Session)
+_ANSWER: Sealed[Answer] = Sealed("answers", "body", Answer)
+
+_ADD = insert(sessions)
+_GET = select(sessions).where(sessions.c.id == bindparam("id"))
+_WAITING = held(_GET.where(sessions.c.person_id == bindparam("person"), SESSION_RUNS))
+_RUNNING = (
+    select(sessions)
+    .where(sessions.c.person_id.in_(bindparam("people", expanding=True)), SESSION_RUNS)
+    .order_by(sessions.c.touched_at.desc())
+)
+_DUE = claimed(
+    select(sessions)
+    .where(SESSION_IS_TIMED, sessions.c.due_at <= bindparam("now"))
+    .order_by(sessions.c.due_at)
+    .limit(bindparam("limit"))
+)
+_NEXT_DUE = select(sessions.c.due_at).where(SESSION_IS_TIMED).order_by(sessions.c.due_at).limit(1)
+_SAVE = update(sessions).where(
+    sessions.c.id == bindparam("which"),
+    sessions.c.turn == bindparam("old_turn"),
+    sessions.c.state == bindparam("old_state"),
+    sessions.c.touched_at == bindparam("old_touch"),
+)
+_QUESTION = select(sessions.c.question_message).where(
+    sessions.c.id == bindparam("id"), sessions.c.question_turn == bindparam("turn")
+)
+_SET_QUESTION = (
+    update(sessions)
+    .where(
+        sessions.c.id == bindparam("which"),
+        sessions.c.question_turn.is_(None) | (sessions.c.question_turn <= bindparam("asked")),
+    )
+    .values(question_turn=bindparam("asked"), question_message=bindparam("message"))
+)
+_DEFINITION = select(definitions.c.document).where(definitions.c.fingerprint == bindparam("id"))
+_IN_USE = select(sessions.c.fingerprint).where(SESSION_RUNS).distinct()
+
+_ADD_ANSWER = insert(answers).returning(answers.c.id)
+_STANDS = answers.c.superseded_at.is_(None)
+_SUPERSEDE = (
+    update(answers)
+    .where(
+        answers.c.session_id == bindparam("session"),
+        answers.c.step.in_(bindparam("steps", expanding=True)),
+        _STANDS,
+    )
+    .values(superseded_at=bindparam("now"))
+)
+_OF_SESSION = (
+    select(answers)
+    .where(answers.c.session_id == bindparam("session"), _STANDS)
+    .order_by(answers.c.id)
+)
+_READINGS = (  # two weeks of them at every answer: no column that is not needed
+    select(
+        answers.c.person_id,
+        answers.c.session_id,
+        answers.c.name,
+        answers.c.seal_row,
+        answers.c.body,
+    )
+    .where(
+        answers.c.person_id == bindparam("person"),
+        answers.c.at >= bindparam("since"),
+        answers.c.name.is_not(None),
+        _STANDS,
+    )
+    .order_by(answers.c.at, answers.c.id)
+)
+_READINGS_UNTIL = _READINGS.where(answers.c.at < bindparam("until"))
+
+
+class Sessions(Repository):
+    """Every running dialog, and those that have ended."""
+
+    async def add(self, session: Session) -> None:
+        """Keep a session that has just been opened."""
+        await self.add_many([session])
+
+    async def add_many(self, opened: Sequence[Session]) -> None:
+        """Keep sessions that have just been opened."""
+        await self._vault.open(session.person_id for session in opened)
+        await self._run(_ADD, [self._row(session) for session in opened])
+
+    async def get(self, session_id: str) -> Session | None:
+        """Load a session in whatever state, or None if there is none of this id."""
+        row = await self._first(_GET, {"id": session_id})
+        return None if row is None else (await self._read([row]))[0]
+
+    async def waiting(self, session_id: str, person_id: int) -> Session:
+        """Load the session a reply is for.
+
+        Raises:
+            StaleReply: It is over, or not this person's.
+
+        """
+        row = await self._first(_WAITING, {"id": session_id, "person": person_id})
+        if row is None:
+            raise StaleReply("the session is over, or somebody else's")
+        return (await self._read([row]))[0]
+
+    async def open_for(self, person_id: int) -> Session | None:
+        """Load the session that is asking this person now, if there is one."""
+        return (await self.open_for_many([person_id])).get(person_id)
+
+    async def open_for_many(self, people: Iterable[int]) -> dict[int, Session]:
+        """Load, by person, the sessions that are asking now: the one touched last of each."""
+        rows = await self._all(_RUNNING, {"people": list(people)})
+        latest = {row.person_id: row for row in reversed(rows) if row.state != "paused"}
+        return {session.person_id: session for session in await self._read(latest.values())}
+
+    async def paused_for(self, person_id: int) -> list[Session]:
+        """Load the sessions that wait for another dialog to end, the latest first."""
+        rows = await self._all(_RUNNING, {"people": [person_id]})
+        return await self._read(row for row in rows if row.state == "paused")
+
+    async def save(self, before: Session, after: Session) -> None:
+        """Save a session onto the turn it was loaded from.
+
+        Raises:
+            StaleReply: Somebody else has saved it meanwhile.
+
+        """
+        await self._vault.open([after.person_id])
+        known = {
+            "which": before.id,
+            "old_turn": before.turn,
+            "old_state": before.state,
+            "old_touch": before.touched_at,
+        }
+        if await self._changed(_SAVE, known | self._row(after)) != 1:
+            raise StaleReply("the session has moved on")
+
+    async def end(self, session: Session, state: State, now: datetime) -> None:
+        """Save that a session is over without another turn.
+
+        Raises:
+            StaleReply: Somebody else has saved it meanwhile.
+
+        """
+        await self.save(session, replace(session, state=state, due_at=None, touched_at=now))
+
+    async def due(self, now: datetime, limit: int) -> list[Session]:
+        """Claim the sessions whose time has come, the longest overdue first."""
+        return await self._read(await self._all(_DUE, {"now": now, "limit": limit}))
+
+    async def next_due_at(self) -> datetime | None:
+        """Say when the next session comes due."""
+        due_at: datetime | None = await self._scalar(_NEXT_DUE)
+        return due_at
+
+    async def question_message(self, session_id: str, turn: int) -> int | None:
+        """Give the number of the message that asks the question of this turn, if it was sent."""
+        message_id: int | None = await self._scalar(_QUESTION, {"id": session_id, "turn": turn})
+        return message_id
+
+    async def set_question_message(self, session_id: str, turn: int, message_id: int) -> None:
+        """Note which message asks the question of this turn, unless a later one was asked."""
+        asked = {"which": session_id, "asked": turn, "message": message_id}
+        await self._run(_SET_QUESTION, asked)
+
+    async def keep_definition(self, fingerprint: str, document: str) -> None:
+        """Keep the exact dialog that sessions run on; keeping it twice changes nothing."""
+        row = {"fingerprint": fingerprint, "document": document}
+        await self._run(insert_once(self._dialect, definitions), row)
+
+    async def definition(self, fingerprint: str) -> str | None:
+        """Give back the dialog of this fingerprint, if it was kept."""
+        document: str | None = await self._scalar(_DEFINITION, {"id": fingerprint})
+        return document
+
+    async def in_use_fingerprints(self) -> frozenset[str]:
+        """List the dialogs on which a session is still running."""
+        return frozenset(row.fingerprint for row in await self._all(_IN_USE))
+
+    def _row(self, session: Session) -> dict[str, Any]:
+        return {
+            "id": session.id,
+            "person_id": session.person_id,
+            "dialog": session.dialog,
+            "fingerprint": session.fingerprint,
+            "state": session.state,
+            "turn": session.turn,
+            "due_at": session.due_at,
+            "touched_at": session.touched_at,
+            "body": _SESSION.seal(self._vault, session.person_id, session.id, session),
+        }
+
+    async def _read(self, rows: Iterable[Row[Any]]) -> list[Session]:
+        rows = list(rows)
+        await self._vault.open(row.person_id for row in rows)
+        return [_SESSION.unseal(self._vault, row.person_id, row.id, row.body) for row in rows]
+
+
+class Answers(Repository):
+    """What was answered, skipped and declined; a corrected answer is kept behind its correction."""
+
+    async def add(self, session: Session, answer: Answer) -> int:
+        """Keep an answer. Returns its number."""
+        await self._vault.open([session.person_id])
+        seal_row = self._new_seal_row()
+        row = {
+            "seal_row": seal_row,
+            "session_id": session.id,
+            "person_id": session.person_id,
+            "step": answer.step,
+            "name": answer.name,
+            "at": answer.at,
+            "body": _ANSWER.seal(self._vault, session.person_id, seal_row, answer),
+        }
+        answer_id: int = await self._scalar(_ADD_ANSWER, row)
+        return answer_id
+
+    async def correct(self, session: Session, answer: Answer) -> int:
+        """Keep an answer in place of an earlier one to the same question, which stays behind it."""
+        await self.drop(session.id, [answer.step], answer.at)
+        return await self.add(session, answer)
+
+    async def drop(self, session_id: str, steps: Iterable[str], now: datetime) -> None:
+        """Note that answers no longer apply; they are kept, and count no more."""
+        values = {"session": session_id, "steps": list(steps), "now": now}
+        await self._run(_SUPERSEDE, values)
+
+    async def of_session(self, session_id: str) -> list[Answer]:
+        """Load the answers of a session that stand, in the order given."""
+        return [answer for _, answer in await self._read(_OF_SESSION, {"session": session_id})]
+
+    async def readings(
+        self, person_id: int, since: datetime, until: datetime | None = None
+    ) -> list[Reading]:
+        """Load a person's readings that stand, oldest first.
+
+        Args:
+            person_id: Whose.
+            since: From when, included.
+            until: To when, not included; None: up to the newest.
+
+        """
+        values = {"person": person_id, "since": since}
+        if until is None:
+            found = await self._read(_READINGS, values)
+        else:
+            found = await self._read(_READINGS_UNTIL, values | {"until": until})
+        return [
+            Reading(row.name, answer.value, answer.at, row.session_id, answer.kind, answer.late)
+            for row, answer in found
+        ]
+
+    async def _read(self, query: Any, values: dict[str, Any]) -> list[tuple[Row[Any], Answer]]:
+        rows = await self._all(query, values)
+        await self._vault.open(row.person_id for row in rows)
+        return [
+            (row, _ANSWER.unseal(self._vault, row.person_id, row.seal_row, row.body))
+            for row in rows
+        ]

@@ -1,0 +1,91 @@
+"""One open transaction, and the repositories that work in it."""
+
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager
+from functools import cached_property
+
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from storage.alerts import Alerts
+from storage.check_ins import CheckIns
+from storage.consents import Consents
+from storage.outbox import Outbox
+from storage.people import People
+from storage.plans import Plans
+from storage.sessions import Answers, Sessions
+from storage.trail import Meta, Trail
+from storage.vault import Vault
+
+
+class UnitOfWork:
+    """One open transaction. What is read, decided and saved in it belongs together."""
+
+    def __init__(self, connection: AsyncConnection, vault: Vault) -> None:
+        self._connection = connection
+        self._vault = vault
+        self._callbacks: list[Callable[[], None]] = []
+
+    def on_commit(self, callback: Callable[[], None]) -> None:
+        """Call this once all of it is on the disk, and not at all if it never is."""
+        self._callbacks.append(callback)
+
+    @asynccontextmanager
+    async def apart(self) -> AsyncIterator[None]:
+        """Do a part that is undone alone if it fails, while the rest goes on."""
+        async with self._connection.begin_nested():
+            yield
+
+    def committed(self) -> None:
+        """Call what waits for the commit; for `Database` to say."""
+        for callback in self._callbacks:
+            callback()
+
+    @cached_property
+    def people(self) -> People:
+        """Everybody the bot knows."""
+        return People(self._connection, self._vault)
+
+    @cached_property
+    def sessions(self) -> Sessions:
+        """Running dialogs."""
+        return Sessions(self._connection, self._vault)
+
+    @cached_property
+    def answers(self) -> Answers:
+        """What was answered."""
+        return Answers(self._connection, self._vault)
+
+    @cached_property
+    def check_ins(self) -> CheckIns:
+        """What is planned, and how it went."""
+        return CheckIns(self._connection, self._vault)
+
+    @cached_property
+    def plans(self) -> Plans:
+        """What was agreed on."""
+        return Plans(self._connection, self._vault)
+
+    @cached_property
+    def alerts(self) -> Alerts:
+        """What a human must take."""
+        return Alerts(self._connection, self._vault)
+
+    @cached_property
+    def consents(self) -> Consents:
+        """Who may see what."""
+        return Consents(self._connection, self._vault)
+
+    @cached_property
+    def outbox(self) -> Outbox:
+        """What is to be sent."""
+        return Outbox(self._connection, self._vault)
+
+    @cached_property
+    def trail(self) -> Trail:
+        """Who did what."""
+        return Trail(self._connection, self._vault)
+
+    @cached_property
+    def meta(self) -> Meta:
+        """Small facts about the installation."""
+        return Meta(self._connection, self._vault)
