@@ -1,0 +1,228 @@
+"""Alerts: a human takes it, or it climbs.
+
+Raising is idempotent per client and sign while an alert is open: new evidence joins the open one.
+Who is told is looked up at the moment of telling, so whoever has left, blocked the bot or lost the
+client's consent is passed over, and an alert with nobody left says so to the client and the admins.
+"""
+
+from collections.abc import Iterable
+from dataclasses import replace
+from datetime import datetime
+
+import structlog
+
+from bot.actions.climbing import note_system
+from bot.actions.paging import after_change, said_again, unavailable
+from dialogs.care import escalation
+from dialogs.care.access import CLINIC, Action, Subject, authorize
+from dialogs.care.consent import Category, Grant, may_see
+from dialogs.care.escalation import Alert, AlertState, Outcome
+from dialogs.care.ladders import Ladder, default_ladder
+from dialogs.care.people import SYSTEM, Actor, CareTeam, Person, Role
+from dialogs.care.warning_signs import Tier, WarningSign
+from dialogs.errors import AlertClosed, AlreadyTaken, StaleReply
+from dialogs.playbook import Playbook
+from storage.unit_of_work import UnitOfWork
+
+log = structlog.get_logger(__name__)
+
+
+async def raise_alert(
+    uow: UnitOfWork, playbook: Playbook, client: Person, sign: WarningSign, now: datetime
+) -> Alert | None:
+    """Make sure that a human hears of a warning sign.
+
+    Args:
+        uow: The open unit of work.
+        playbook: Ladders and words.
+        client: Whom it is about.
+        sign: What was noticed.
+        now: The instant of the answer behind it.
+
+    Returns:
+        The alert, new or joined; None for a sign that is only read in the digest.
+
+    """
+    authorize(SYSTEM, Action.RAISE_ALERT, Subject("alert", client.id), (), now)
+    if sign.tier is Tier.DIGEST:
+        return None
+    await _withdraw_covered(uow, playbook, client, sign, now)
+    ladder = await ladder_for(uow, playbook, client.id, sign, now)
+    skip = await unavailable(uow, client.id, ladder, now)
+    before = await uow.alerts.open_sign(client.id, sign.sign)
+    if before is None:
+        alert = await uow.alerts.add(escalation.open_alert(sign, client.id, ladder, now, skip=skip))
+        assert alert is not None, "the unit of work has just seen that none is open"
+        await note_system(uow, Action.RAISE_ALERT, alert, now)
+        log.info("alert raised", alert=alert.number, tier=alert.tier)
+        await after_change(uow, playbook, None, alert, now, skip)
+        return alert
+    joined = escalation.merge(before, sign, ladder, now, skip=skip)
+    if sign.staff_only and not joined.staff_only:
+        joined = replace(joined, staff_only=True, ladder=ladder)
+    if joined != before:
+        await _save(uow, before, joined)
+        await after_change(uow, playbook, before, joined, now, skip)
+    if sign.safety and joined.state is before.state:
+        await said_again(uow, playbook, joined, client, now)
+    return joined
+
+
+async def ladder_for(
+    uow: UnitOfWork, playbook: Playbook, client_id: int, sign: WarningSign, now: datetime
+) -> Ladder:
+    """Return whom to page for a sign: the plan's own ladder, else the clinic's with this team."""
+    plan = await uow.plans.current(client_id)
+    if plan is not None and plan.ladder is not None and not sign.staff_only:
+        return plan.ladder
+    team = CareTeam(client_id, await uow.people.members_of(client_id))
+    grants = await uow.consents.of_client(client_id)
+    shape = playbook.ladders.now if sign.tier is Tier.NOW else playbook.ladders.today
+    return default_ladder(
+        shape,
+        counselors=team.people(Role.COUNSELOR),
+        on_call=(),
+        sponsors=_with_alerts(grants, client_id, team.people(Role.SPONSOR), now),
+        staff_only=sign.staff_only,
+    )
+
+
+async def acknowledge(
+    uow: UnitOfWork, playbook: Playbook, actor: Actor, person: Person, ref: str, now: datetime
+) -> bool:
+    """Take an alert. Return whether it was this person who took it, now.
+
+    Raises:
+        NotAllowed: The alert is not theirs to take.
+        AlreadyTaken: Somebody else has it.
+        AlertClosed: It is resolved.
+
+    """
+    before = await _mine(uow, actor, Action.TAKE_ALERT, ref, now)
+    after = escalation.acknowledge(before, person.id, now)
+    if after == before:
+        return False
+    await _save(uow, before, after)
+    waited = (now - before.raised_at).total_seconds()
+    log.info("alert acknowledged", alert=before.number, seconds=waited)
+    await _noted(uow, actor, person, Action.TAKE_ALERT, before, now)
+    await after_change(uow, playbook, before, after, now)
+    return True
+
+
+async def pass_on(
+    uow: UnitOfWork, playbook: Playbook, actor: Actor, person: Person, ref: str, now: datetime
+) -> bool:
+    """Hand an alert to the next rung. Return whether there was anybody; else it stays.
+
+    Raises:
+        NotAllowed: The alert is not theirs.
+        StaleReply: It has gone on to somebody else already.
+        AlreadyTaken: Somebody else has it.
+        AlertClosed: It is closed, or has run out of ladder.
+
+    """
+    before = await _mine(uow, actor, Action.PASS_ALERT, ref, now)
+    if person.id != before.taken_by and person.id not in escalation.on_duty(before):
+        raise StaleReply("the alert has gone on to somebody else")
+    skip = await unavailable(uow, before.client_id, before.ladder, now) | {person.id}
+    after = escalation.pass_on(before, person.id, now, skip=skip)
+    if after.state is AlertState.UNANSWERED:
+        return False
+    await _save(uow, before, after)
+    await _noted(uow, actor, person, Action.PASS_ALERT, before, now)
+    await after_change(uow, playbook, before, after, now, skip)
+    return True
+
+
+async def resolve(
+    uow: UnitOfWork,
+    playbook: Playbook,
+    actor: Actor,
+    person: Person,
+    ref: str,
+    outcome: Outcome,
+    now: datetime,
+) -> Alert:
+    """Close an alert with how it went.
+
+    Raises:
+        NotAllowed: The alert is not theirs to close.
+        AlertClosed: It is closed already.
+
+    """
+    before = await _mine(uow, actor, Action.RESOLVE_ALERT, ref, now)
+    after = escalation.resolve(before, person.id, outcome, now)
+    await _save(uow, before, after)
+    log.info("alert resolved", alert=before.number, outcome=outcome)
+    await _noted(uow, actor, person, Action.RESOLVE_ALERT, before, now)
+    await after_change(uow, playbook, before, after, now)
+    return after
+
+
+async def open_card(
+    uow: UnitOfWork, actor: Actor, person: Person, ref: str, now: datetime
+) -> Alert:
+    """Let somebody read an alert; who looked is on the trail, for the client to see."""
+    alert = await _mine(uow, actor, Action.SEE_ALERT, ref, now)
+    await _noted(uow, actor, person, Action.SEE_ALERT, alert, now)
+    return alert
+
+
+async def open_for(uow: UnitOfWork, actor: Actor, now: datetime) -> list[Alert]:
+    """Return the open alerts of those clients who let this counselor see them, oldest first."""
+    authorize(actor, Action.SEE_CASELOAD, CLINIC, (), now)
+    found = []
+    for client_id in {m.client_id for m in actor.memberships if m.role is Role.COUNSELOR}:
+        if client_id is None or actor.person_id is None:
+            continue
+        grants = await uow.consents.of_client(client_id)
+        if may_see(grants, actor.person_id, client_id, Category.ALERTS, now) is not None:
+            authorize(actor, Action.SEE_ALERT, Subject("alert", client_id), grants, now)
+            found += await uow.alerts.open_for(client_id)
+    return sorted(found, key=lambda alert: alert.number)
+
+
+async def _mine(uow: UnitOfWork, actor: Actor, action: Action, ref: str, now: datetime) -> Alert:
+    alert = await uow.alerts.by_ref(ref)
+    if alert is None:
+        raise AlertClosed("no such alert")
+    grants = await uow.consents.of_client(alert.client_id)
+    paged = frozenset(person for rung in alert.ladder.rungs for person in rung.people)
+    subject = Subject("alert", alert.client_id, paged=paged, staff_only=alert.staff_only)
+    authorize(actor, action, subject, grants, now)
+    return alert
+
+
+async def _save(uow: UnitOfWork, before: Alert, after: Alert) -> None:
+    if not await uow.alerts.save(before, after):
+        raise AlreadyTaken
+
+
+async def _withdraw_covered(
+    uow: UnitOfWork, playbook: Playbook, client: Person, sign: WarningSign, now: datetime
+) -> None:
+    """Take back what a graver sign says better, unless a safety answer or a human stands behind."""
+    for covered in playbook.rules.covered_by(sign.sign):
+        before = await uow.alerts.open_sign(client.id, covered)
+        if before is None or before.safety or before.taken_by is not None:
+            continue
+        after = escalation.withdraw(before, now)
+        await _save(uow, before, after)
+        await after_change(uow, playbook, before, after, now)
+
+
+async def _noted(
+    uow: UnitOfWork, actor: Actor, person: Person, action: Action, alert: Alert, now: datetime
+) -> None:
+    role = min(actor.roles_for(alert.client_id), default=Role.ADMIN)
+    await uow.trail.note(
+        person.id, role, action, f"alert:{alert.number}", now, client_id=alert.client_id
+    )
+
+
+def _with_alerts(
+    grants: Iterable[Grant], client_id: int, people: Iterable[int], now: datetime
+) -> tuple[int, ...]:
+    held = tuple(grants)
+    return tuple(p for p in people if may_see(held, p, client_id, Category.ALERTS, now))

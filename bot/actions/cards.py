@@ -1,0 +1,199 @@
+"""Cards: what somebody reads about a plan, a circle or an alert when they ask for it.
+
+Each card is asked for by the person who reads it, so it may hold health words; it holds only what
+the policy and the client's grants let this reader see.
+"""
+
+from collections.abc import Iterable, Sequence
+from datetime import datetime, timedelta
+from zoneinfo import ZoneInfo
+
+from bot.actions.telling import leave, tell
+from dialogs.care import progress
+from dialogs.care.access import CLINIC, Action, Subject, authorize
+from dialogs.care.consent import Category, Grant, may_see
+from dialogs.care.people import Actor, Person, Role
+from dialogs.care.plan import Goal, Plan
+from dialogs.care.warning_signs import Reading
+from dialogs.messages import Message, quote
+from dialogs.playbook import Playbook
+from storage.outbox import Lane
+from storage.unit_of_work import UnitOfWork
+
+LOOK_BACK = timedelta(days=14)
+
+_HELP = {
+    Role.CLIENT: "client",
+    Role.COUNSELOR: "counselor",
+    Role.SPONSOR: "supporter",
+    Role.FAMILY: "supporter",
+    Role.ADMIN: "supporter",
+}
+
+
+async def show(uow: UnitOfWork, person: Person, text: str, now: datetime) -> None:
+    """Leave a card that was asked for; it cannot be forwarded."""
+    message = Message(text, protect=True)
+    await leave(uow, person, message, lane=Lane.REPLY, kind="card", now=now)
+
+
+async def say(
+    uow: UnitOfWork, playbook: Playbook, actor: Actor, person: Person, key: str, now: datetime
+) -> None:
+    """Say a small sentence to whoever wrote."""
+    authorize(actor, Action.GET_HELP, CLINIC, (), now)
+    await tell(uow, playbook, person, key, now=now)
+
+
+def help_card(playbook: Playbook, actor: Actor, language: str) -> str:
+    """Word what this person can do here, by what they are to whom."""
+    for role, key in _HELP.items():
+        if actor.is_role(role):
+            return playbook.texts.say(language, f"commands-help_{key}")
+    return playbook.texts.say(language, "commands-help_stranger")
+
+
+async def plan_card(
+    uow: UnitOfWork, playbook: Playbook, actor: Actor, person: Person, now: datetime
+) -> str:
+    """Word the client's own plan on one screen."""
+    authorize(actor, Action.SEE_OWN_PLAN, Subject("plan", person.id), (), now)
+    plan = await uow.plans.current(person.id)
+    say = playbook.texts.say
+    if plan is None:
+        return say(person.language, "commands-plan_none")
+    parts = [say(person.language, "commands-plan", version=plan.version)]
+    for key, lines in _parts_of(plan):
+        if lines:
+            title = say(person.language, f"commands-plan_{key}")
+            parts.append("\n".join([title, *(f"• {quote(line)}" for line in lines)]))
+    parts.append(say(person.language, "commands-plan_change"))
+    return "\n\n".join(parts)
+
+
+def _parts_of(plan: Plan) -> Sequence[tuple[str, Sequence[str]]]:
+    return (
+        ("goals", [f"{goal.title}{_step(goal.small_step)}" for goal in plan.active_goals]),
+        ("triggers", [trigger.label for trigger in plan.triggers]),
+        ("skills", [skill.label for skill in plan.skills_in_order]),
+        ("signs", [sign.label for sign in plan.own_signs]),
+        ("people", [_contact(one.name, one.phone, one.role) for one in plan.contacts]),
+        ("medicines", [medicine.name for medicine in plan.medicines]),
+        ("rhythm", [schedule.rule for schedule in plan.schedules]),
+    )
+
+
+def _step(step: str | None) -> str:
+    return f" → {step}" if step else ""
+
+
+def _contact(name: str, phone: str | None, role: str) -> str:
+    return f"{name} ({role})" + (f", {phone}" if phone else "")
+
+
+async def goals_card(
+    uow: UnitOfWork, playbook: Playbook, actor: Actor, person: Person, now: datetime
+) -> str:
+    """Word how the client's goals are going, with the days each figure rests on."""
+    authorize(actor, Action.SEE_PROGRESS, Subject("progress", person.id), (), now)
+    plan = await uow.plans.current(person.id)
+    readings = await uow.answers.readings(person.id, now - LOOK_BACK)
+    say = playbook.texts.say
+    lines = (
+        [_goal_line(playbook, person, goal, readings, now) for goal in plan.active_goals]
+        if plan
+        else []
+    )
+    if not lines:
+        return say(person.language, "commands-goals_none")
+    today = now.astimezone(ZoneInfo(person.zone)).date()
+    share = progress.use_free(readings, today=today, zone=person.zone, days=LOOK_BACK.days)
+    if share.answered:
+        words = {"free": share.days, "asked": share.answered, "window": share.of}
+        lines.append(say(person.language, "commands-goals_use_free", **words))
+    return "\n".join([say(person.language, "commands-goals"), "", *lines])
+
+
+def _goal_line(
+    playbook: Playbook, person: Person, goal: Goal, readings: Sequence[Reading], now: datetime
+) -> str:
+    today = now.astimezone(ZoneInfo(person.zone)).date()
+    found = progress.goal_progress(goal, readings, today=today, zone=person.zone)
+    line = found.line
+    words = {"title": quote(goal.title), "target": 0, **line.args}
+    return playbook.texts.say(person.language, f"commands-{line.key}", **words)
+
+
+async def people_card(
+    uow: UnitOfWork, playbook: Playbook, actor: Actor, person: Person, now: datetime
+) -> str:
+    """Word who is with a client and what each may see; to a supporter, what is shared with them."""
+    say = playbook.texts.say
+    lines = [
+        await _one_of_mine(uow, playbook, actor, person, member_id, role, now)
+        for member_id, role in await _circle(uow, actor, person)
+    ]
+    lines += [
+        await _one_i_support(uow, playbook, person, client_id, now)
+        for client_id in _supported(actor)
+    ]
+    if not lines:
+        return say(person.language, "commands-people_none")
+    return "\n".join([say(person.language, "commands-people"), "", *lines])
+
+
+async def _circle(uow: UnitOfWork, actor: Actor, person: Person) -> list[tuple[int, Role]]:
+    if Role.CLIENT not in actor.roles_for(person.id):
+        return []
+    members = await uow.people.members_of(person.id)
+    return [(m.person_id, m.role) for m in members if m.person_id != person.id]
+
+
+def _supported(actor: Actor) -> list[int]:
+    supporters = {Role.SPONSOR, Role.FAMILY}
+    return [m.client_id for m in actor.memberships if m.role in supporters and m.client_id]
+
+
+async def _one_of_mine(
+    uow: UnitOfWork,
+    playbook: Playbook,
+    actor: Actor,
+    person: Person,
+    member_id: int,
+    role: Role,
+    now: datetime,
+) -> str:
+    authorize(actor, Action.SEE_GRANTS, Subject("grants", person.id), (), now)
+    member = await uow.people.get(member_id)
+    grants = await uow.consents.of_client(person.id)
+    words = {
+        "name": quote(member.name),
+        "role": playbook.texts.say(person.language, f"commands-role_{role}"),
+        "sees": _seen(playbook, person.language, grants, member_id, person.id, now),
+    }
+    return playbook.texts.say(person.language, "commands-people_line", **words)
+
+
+async def _one_i_support(
+    uow: UnitOfWork, playbook: Playbook, person: Person, client_id: int, now: datetime
+) -> str:
+    client = await uow.people.get(client_id)
+    grants = await uow.consents.of_client(client_id)
+    seen = _seen(playbook, person.language, grants, person.id, client_id, now)
+    words = {"client": quote(client.name), "sees": seen}
+    return playbook.texts.say(person.language, "commands-people_supporting", **words)
+
+
+def _seen(
+    playbook: Playbook,
+    language: str,
+    grants: Iterable[Grant],
+    recipient_id: int,
+    client_id: int,
+    now: datetime,
+) -> str:
+    held = tuple(grants)
+    seen = [one for one in Category if may_see(held, recipient_id, client_id, one, now)]
+    if not seen:
+        return playbook.texts.say(language, "commands-people_sees_nothing")
+    return ", ".join(playbook.texts.say(language, f"commands-category_{one}") for one in seen)

@@ -1,0 +1,257 @@
+"""Check-ins through the day: open what is due, remind once, close what nobody answered.
+
+A planned check-in is one row, unique by client, schedule, local date and slot, so whatever happens
+it is never asked twice. What fell into our own downtime is kept apart from what a person missed.
+"""
+
+from collections.abc import Iterable
+from datetime import datetime, timedelta
+from zoneinfo import ZoneInfo
+
+import structlog
+
+from bot.actions.beats import each
+from bot.actions.telling import Press, tell
+from dialogs.care.access import CLINIC, Action, authorize
+from dialogs.care.people import SYSTEM, Person, PersonState
+from dialogs.care.plan import Plan
+from dialogs.care.rhythm import (
+    WINDOWS,
+    in_quiet_hours,
+    is_stale_reminder,
+    next_occurrence,
+    parse_rule,
+    reminder_at,
+)
+from dialogs.care.warning_signs import Reading
+from dialogs.engine.session import Session
+from dialogs.playbook import Playbook
+from storage.check_ins import CheckIn, CheckInState, Planned
+from storage.outbox import Lane, Outgoing
+from storage.unit_of_work import UnitOfWork
+
+log = structlog.get_logger(__name__)
+
+AT_ONCE = 50
+"""How many check-ins one beat moves in one unit of work: well under a tenth of a second."""
+
+GONE = frozenset({PersonState.LEFT, PersonState.ERASED})
+"""Nothing is planned for whoever is not coming back; whoever blocked the bot may."""
+
+AWAY = timedelta(minutes=5)
+"""A check-in that is opened so late came due while we were down."""
+
+SNOOZE = timedelta(minutes=30)
+
+PROMPT = "prompt"
+REMINDER = "reminder"
+
+SIGNS_LOOK_BACK = timedelta(days=14)
+
+
+def to_plan(person: Person, plan: Plan, now: datetime) -> list[Planned]:
+    """Return the next check-in of each of a plan's schedules, in the client's own zone."""
+    return [
+        Planned(
+            client_id=person.id,
+            schedule=schedule.key,
+            dialog=schedule.dialog,
+            local_date=found.local_date,
+            slot=found.slot,
+            due_at=found.utc,
+            zone=person.zone,
+            local=found.local.isoformat(),
+        )
+        for schedule in plan.schedules
+        if (found := next_occurrence(parse_rule(schedule.rule), person.zone, now)) is not None
+    ]
+
+
+async def open_due(uow: UnitOfWork, playbook: Playbook, now: datetime) -> int:
+    """Invite everybody whose check-in is due, and plan their next one. Return how many were due."""
+    authorize(SYSTEM, Action.RUN_BEAT, CLINIC, (), now)
+    due = await uow.check_ins.due(now, AT_ONCE)
+    if not due:
+        return 0
+    clients = {check_in.client_id for check_in in due}
+    people = await uow.people.many(clients)
+    plans = await uow.plans.current_many(clients)
+
+    async def open_one(check_in: CheckIn) -> None:
+        person = people[check_in.client_id]
+        await _open_one(uow, playbook, check_in, person, now)
+        plan = plans.get(person.id)
+        if plan is not None and person.state not in GONE:
+            await uow.check_ins.plan_many(to_plan(person, plan, now))
+
+    return await each(uow, due, open_one)
+
+
+async def _open_one(
+    uow: UnitOfWork, playbook: Playbook, check_in: CheckIn, person: Person, now: datetime
+) -> None:
+    closes_at = WINDOWS.closes_at(check_in.due_at, None, None)
+    if person.state is not PersonState.ACTIVE:
+        await uow.check_ins.mark(check_in.id, state=CheckInState.CANCELLED)
+        return
+    if closes_at <= now or _is_night(check_in, person, now):
+        await uow.check_ins.mark(check_in.id, state=CheckInState.MISSED_BY_US)
+        return
+    if await _another_is_due(uow, check_in, now):
+        await uow.check_ins.mark(check_in.id, state=CheckInState.MISSED_BY_US)
+        return
+    await uow.check_ins.mark(
+        check_in.id,
+        state=CheckInState.SENT,
+        invited_at=now,
+        remind_at=reminder_at(now, person.quiet_from, person.quiet_to, person.zone),
+        closes_at=WINDOWS.closes_at(now, None, None),
+    )
+    await _invite(uow, playbook, check_in, person, now)
+
+
+def _is_night(check_in: CheckIn, person: Person, now: datetime) -> bool:
+    """Tell whether we come so late that it would be asked in somebody's quiet hours."""
+    local = now.astimezone(ZoneInfo(person.zone)).time()
+    late = now - check_in.due_at > AWAY
+    return late and in_quiet_hours(local, person.quiet_from, person.quiet_to)
+
+
+async def _another_is_due(uow: UnitOfWork, check_in: CheckIn, now: datetime) -> bool:
+    """Tell whether a later one of the same kind has come due as well while we were away."""
+    if now - check_in.due_at < AWAY:
+        return False
+    return any(
+        one.state is CheckInState.PLANNED and one.dialog == check_in.dialog and one.due_at <= now
+        for one in await uow.check_ins.for_client(check_in.client_id, check_in.due_at)
+        if one.id != check_in.id
+    )
+
+
+async def _invite(
+    uow: UnitOfWork, playbook: Playbook, check_in: CheckIn, person: Person, now: datetime
+) -> None:
+    start = Press("commands-prompt.start", "begin", (str(check_in.id),))
+    later = Press("commands-prompt.later", "later", (str(check_in.id),))
+    await tell(
+        uow,
+        playbook,
+        person,
+        "commands-prompt",
+        now=now,
+        lane=Lane.PROMPT,
+        kind=PROMPT,
+        buttons=((start, later),),
+        check_in_id=check_in.id,
+        expires_at=WINDOWS.closes_at(now, None, None),
+        dedupe=f"prompt:{check_in.id}:{now.isoformat()}",
+    )
+
+
+async def nudge_unanswered(uow: UnitOfWork, playbook: Playbook, now: datetime) -> int:
+    """Remind, once, those who have not begun. Return how many were due for it."""
+    authorize(SYSTEM, Action.RUN_BEAT, CLINIC, (), now)
+    due = await uow.check_ins.remind_due(now, AT_ONCE)
+    people = await uow.people.many({check_in.client_id for check_in in due})
+
+    async def remind(check_in: CheckIn) -> None:
+        person = people[check_in.client_id]
+        await uow.check_ins.mark(check_in.id, reminded_at=now)
+        quiet = person.quiet_from, person.quiet_to, person.zone
+        if check_in.remind_at is None or is_stale_reminder(check_in.remind_at, now, *quiet):
+            return
+        start = Press("commands-reminder.start", "begin", (str(check_in.id),))
+        await tell(
+            uow,
+            playbook,
+            person,
+            "commands-reminder",
+            now=now,
+            lane=Lane.REMINDER,
+            kind=REMINDER,
+            buttons=((start,),),
+            check_in_id=check_in.id,
+            expires_at=check_in.closes_at,
+            dedupe=f"reminder:{check_in.id}:{check_in.remind_at}",
+        )
+
+    return await each(uow, due, remind)
+
+
+async def silence_and_answers(
+    uow: UnitOfWork, client_id: int, now: datetime
+) -> tuple[Reading, ...]:
+    """Return two weeks of answers and of check-ins kept or missed, oldest first."""
+    since = now - SIGNS_LOOK_BACK
+    readings = [*await uow.answers.readings(client_id, since)]
+    readings += _kept_or_missed(await uow.check_ins.for_client(client_id, since))
+    return tuple(sorted(readings, key=lambda reading: reading.at))
+
+
+def _kept_or_missed(check_ins: Iterable[CheckIn]) -> list[Reading]:
+    found = []
+    for one in check_ins:
+        if one.state is CheckInState.MISSED and one.closes_at is not None:
+            found.append(Reading("check_in", "missed", one.closes_at, None, "expired"))
+        elif one.state is CheckInState.FINISHED and one.finished_at is not None:
+            found.append(Reading("check_in", "finished", one.finished_at, None))
+    return found
+
+
+async def snooze(
+    uow: UnitOfWork, playbook: Playbook, person: Person, check_in: CheckIn, now: datetime
+) -> None:
+    """Ask again in half an hour, if the window is still open then."""
+    again = now + SNOOZE
+    if check_in.closes_at is None or again >= check_in.closes_at:
+        await tell(uow, playbook, person, "commands-prompt_too_late", now=now)
+        return
+    state = CheckInState.DELIVERED
+    await uow.check_ins.mark(check_in.id, state=state, remind_at=again, reminded_at=None)
+    local = f"{again.astimezone(ZoneInfo(person.zone)):%H:%M}"
+    await tell(uow, playbook, person, "commands-prompt_later", now=now, words={"time": local})
+
+
+async def postpone(
+    uow: UnitOfWork, playbook: Playbook, person: Person, session: Session, now: datetime
+) -> None:
+    """Set a check-in that was begun aside for half an hour."""
+    check_in = None
+    if session.check_in_id is not None:
+        check_in = await uow.check_ins.get(session.check_in_id)
+    if check_in is None:
+        await tell(uow, playbook, person, "commands-set_aside", now=now)
+    else:
+        await snooze(uow, playbook, person, check_in, now)
+
+
+async def keep_open(uow: UnitOfWork, session: Session, now: datetime) -> None:
+    """Move the end of a check-in's window with each answer, as far as it may go."""
+    if session.check_in_id is None:
+        return
+    check_in = await uow.check_ins.get(session.check_in_id)
+    if check_in is None or check_in.invited_at is None or check_in.started_at is None:
+        return
+    closes_at = WINDOWS.closes_at(check_in.invited_at, check_in.started_at, now)
+    await uow.check_ins.mark(check_in.id, expected=CheckInState.STARTED, closes_at=closes_at)
+
+
+async def settle_prompts(
+    uow: UnitOfWork, playbook: Playbook, person: Person, check_in: CheckIn, how: str, now: datetime
+) -> None:
+    """Take the buttons off a check-in's prompts: it was ``started``, or is ``closed``."""
+    await uow.outbox.cancel(check_in_id=check_in.id)
+    for message_id in await uow.outbox.prompts_of(check_in.id):
+        key = f"commands-prompt_{how}"
+        await tell(uow, playbook, person, key, now=now, kind="settled", edits=message_id)
+
+
+async def delivered(uow: UnitOfWork, outgoing: Outgoing, now: datetime) -> None:
+    """Note that a prompt has reached Telegram; more than that nobody can know."""
+    if outgoing.check_in_id is not None and outgoing.kind == PROMPT:
+        await uow.check_ins.mark(
+            outgoing.check_in_id,
+            expected=CheckInState.SENT,
+            state=CheckInState.DELIVERED,
+            delivered_at=now,
+        )

@@ -1,0 +1,143 @@
+"""News: what family members and sponsors hear, when and as far as the client granted it.
+
+The notice itself says nothing. What it stands for is read from the plan when it is opened, and only
+if the grant that allowed it still holds at that moment.
+"""
+
+from collections.abc import Iterable
+from datetime import datetime, timedelta
+from zoneinfo import ZoneInfo
+
+from bot.actions.telling import Press, tell
+from dialogs.care import progress
+from dialogs.care.access import Action, Subject, authorize
+from dialogs.care.consent import Category, Grant, is_in_force, may_see
+from dialogs.care.people import Actor, Person, Role
+from dialogs.care.plan import Milestone, Plan
+from dialogs.care.rhythm import after_quiet
+from dialogs.engine.session import Session
+from dialogs.messages import quote
+from dialogs.playbook import Playbook
+from storage.outbox import Lane, Outgoing
+from storage.unit_of_work import UnitOfWork
+
+NEWS = "news"
+ALL_OF_IT = timedelta(days=3 * 365)
+KEPT = timedelta(days=2)
+"""How long good news waits for a phone that is off before it is old."""
+
+
+async def milestone(
+    uow: UnitOfWork, playbook: Playbook, person: Person, session: Session, now: datetime
+) -> list[str]:
+    """Celebrate a milestone that this check-in reached; a day of use takes waiting news back.
+
+    Returns:
+        What the client is told about it: one line for each person who hears of it.
+
+    """
+    plan = await uow.plans.current(person.id)
+    answer = next((a for a in session.answers if a.name == "use"), None)
+    if answer is not None and answer.value == "yes":
+        await uow.outbox.cancel(about_id=person.id, kind=NEWS)
+        return []
+    if plan is None or not plan.milestones:
+        return []
+    lines: list[str] = []
+    for reached in await _reached(uow, plan, person, now):
+        lines += await _share(uow, playbook, person, reached, now)
+    return lines
+
+
+async def _reached(
+    uow: UnitOfWork, plan: Plan, person: Person, now: datetime
+) -> Iterable[Milestone]:
+    readings = await uow.answers.readings(person.id, now - ALL_OF_IT)
+    today = now.astimezone(ZoneInfo(person.zone)).date()
+    yesterday = today - timedelta(days=1)
+    days = ALL_OF_IT.days
+    after = progress.use_free(readings, today=today, zone=person.zone, days=days)
+    before = progress.use_free(readings, today=yesterday, zone=person.zone, days=days)
+    return progress.newly_reached(plan.milestones, before.days, after.days)
+
+
+async def _share(
+    uow: UnitOfWork, playbook: Playbook, person: Person, reached: Milestone, now: datetime
+) -> list[str]:
+    grants = await uow.consents.of_client(person.id)
+    lines = []
+    for member in await uow.people.members_of(person.id):
+        grant = may_see(grants, member.person_id, person.id, Category.MILESTONES, now)
+        if grant is None or member.role not in {Role.FAMILY, Role.SPONSOR}:
+            continue
+        reader = await uow.people.get(member.person_id)
+        await _notice(uow, playbook, reader, grant, reached, now)
+        words = {"name": quote(reader.name), "milestone": quote(reached.words)}
+        lines.append(playbook.texts.say(person.language, "commands-closing_milestone", **words))
+    return lines
+
+
+async def _notice(
+    uow: UnitOfWork,
+    playbook: Playbook,
+    reader: Person,
+    grant: Grant,
+    reached: Milestone,
+    now: datetime,
+) -> None:
+    await tell(
+        uow,
+        playbook,
+        reader,
+        "family-notice",
+        now=now,
+        lane=Lane.BULK,
+        kind=NEWS,
+        buttons=((Press("family-notice.open", NEWS, (str(grant.id), reached.key)),),),
+        about_id=grant.client_id,
+        not_before=after_quiet(now, reader.quiet_from, reader.quiet_to, reader.zone),
+        expires_at=now + KEPT,
+        dedupe=_told(grant, reached.key),
+        receipt=(Category.MILESTONES, grant.id),
+    )
+
+
+async def open_news(
+    uow: UnitOfWork,
+    playbook: Playbook,
+    actor: Actor,
+    reader: Person,
+    grant_id: int,
+    key: str,
+    now: datetime,
+) -> str:
+    """Word the news behind a notice, if it was theirs and is still shared."""
+    gone = playbook.texts.say(reader.language, "family-gone")
+    grant = await uow.consents.get(grant_id)
+    if grant is None or grant.recipient_id != reader.id or not is_in_force(grant, now):
+        return gone
+    authorize(actor, Action.GET_UPDATE, Subject("news", grant.client_id), (grant,), now)
+    plan = await uow.plans.current(grant.client_id)
+    found = [m for m in plan.milestones if m.key == key] if plan else []
+    if not found or not await uow.outbox.was_left(_told(grant, key)):
+        return gone
+    client = await uow.people.get(grant.client_id)
+    role = min(actor.roles_for(client.id))
+    await uow.trail.note(
+        reader.id, role, Action.GET_UPDATE, f"grant:{grant.id}", now, client_id=client.id
+    )
+    words = {"client": quote(client.name), "milestone": quote(found[0].words)}
+    return playbook.texts.say(reader.language, "family-milestone", **words)
+
+
+async def still_allowed(uow: UnitOfWork, outgoing: Outgoing, now: datetime) -> bool:
+    """Tell, just before sending, whether the grant behind a message still holds."""
+    if outgoing.receipt is None:
+        return True
+    _, grant_id = outgoing.receipt
+    grant = None if grant_id is None else await uow.consents.get(grant_id)
+    return grant is not None and is_in_force(grant, now)
+
+
+def _told(grant: Grant, key: str) -> str:
+    return f"{NEWS}:{grant.id}:{key}"

@@ -1,0 +1,192 @@
+"""Staff cards: what counselors and sponsors read about an alert, or about whom they look after."""
+
+from collections.abc import Iterable, Sequence
+from datetime import datetime, timedelta
+from zoneinfo import ZoneInfo
+
+from bot.actions.paging import outcome_buttons
+from bot.actions.telling import Press, leave, rows, tell
+from bot.actions.welcome import Invited
+from dialogs.care.access import CLINIC, Action, Subject, authorize
+from dialogs.care.consent import Category, may_see
+from dialogs.care.escalation import Alert, AlertState
+from dialogs.care.people import Actor, Person, Role
+from dialogs.errors import AlreadyTaken
+from dialogs.messages import Button, Message, press, quote
+from dialogs.playbook import Playbook
+from storage.check_ins import CheckIn, CheckInState
+from storage.outbox import Lane
+from storage.unit_of_work import UnitOfWork
+
+LOOK_BACK = timedelta(days=14)
+MOST_BUTTONS = 20
+
+
+async def show_alert(
+    uow: UnitOfWork, playbook: Playbook, actor: Actor, reader: Person, alert: Alert, now: datetime
+) -> None:
+    """Leave the facts of an alert, with what can be done about it."""
+    text = await alert_card(uow, playbook, actor, reader, alert)
+    take = Press("alerts-page.take", "take", (alert.ref,))
+    on_it = Press("alerts-taken_by_you.pass_on", "pass", (alert.ref,))
+    buttons: tuple[tuple[Press, ...], ...] = ((take, on_it),)
+    if alert.state is AlertState.ACKNOWLEDGED:
+        buttons = outcome_buttons(alert) if alert.taken_by == reader.id else ()
+    elif alert.state is AlertState.RESOLVED:
+        buttons = ()
+    message = Message(text, rows(playbook, reader.language, *buttons), protect=True)
+    await leave(
+        uow, reader, message, lane=Lane.REPLY, kind="card", now=now, about_id=alert.client_id
+    )
+
+
+async def show_alerts(
+    uow: UnitOfWork,
+    playbook: Playbook,
+    reader: Person,
+    alerts: Sequence[Alert],
+    now: datetime,
+) -> None:
+    """Leave the list of open alerts, each with a button that opens it."""
+    text = await alerts_card(uow, playbook, reader, alerts)
+    label = "commands-alerts_open"
+    say = playbook.texts.say
+    buttons = tuple(
+        (Button(say(reader.language, label, number=alert.number), press("open", alert.ref)),)
+        for alert in alerts[:MOST_BUTTONS]
+    )
+    message = Message(text, buttons, protect=True)
+    await leave(uow, reader, message, lane=Lane.REPLY, kind="card", now=now)
+
+
+async def who_has_it(
+    uow: UnitOfWork, playbook: Playbook, reader: Person, taken: AlreadyTaken
+) -> str:
+    """Word who was faster."""
+    name = quote((await uow.people.get(taken.by)).name) if taken.by is not None else ""
+    return playbook.texts.say(reader.language, "alerts-already_taken", name=name)
+
+
+async def show_invitation(
+    uow: UnitOfWork,
+    playbook: Playbook,
+    reader: Person,
+    invited: Invited,
+    link: str,
+    now: datetime,
+) -> None:
+    """Leave an invitation to be handed on."""
+    words = {"until": local_moment(invited.expires_at, reader.zone), "link": link}
+    await tell(uow, playbook, reader, "commands-invite_client", now=now, words=words)
+
+
+async def caseload_card(
+    uow: UnitOfWork, playbook: Playbook, actor: Actor, person: Person, now: datetime
+) -> str:
+    """Word a counselor's clients, one line each; each look is on that client's trail."""
+    authorize(actor, Action.SEE_CASELOAD, CLINIC, (), now)
+    say = playbook.texts.say
+    lines = [
+        await _caseload_line(uow, playbook, actor, person, m.client_id, now)
+        for m in actor.memberships
+        if m.role is Role.COUNSELOR and m.client_id is not None
+    ]
+    shown = [line for line in lines if line]
+    if not shown:
+        return say(person.language, "commands-clients_none")
+    return "\n".join([say(person.language, "commands-clients"), "", *shown])
+
+
+async def _caseload_line(
+    uow: UnitOfWork,
+    playbook: Playbook,
+    actor: Actor,
+    person: Person,
+    client_id: int,
+    now: datetime,
+) -> str:
+    grants = await uow.consents.of_client(client_id)
+    authorize(actor, Action.SEE_CLIENT, Subject("client", client_id), grants, now)
+    if may_see(grants, person.id, client_id, Category.PRESENCE, now) is None:
+        return ""
+    await uow.trail.note(
+        person.id,
+        Role.COUNSELOR,
+        Action.SEE_CLIENT,
+        f"client:{client_id}",
+        now,
+        client_id=client_id,
+    )
+    client = await uow.people.get(client_id)
+    past = await uow.check_ins.for_client(client_id, now - LOOK_BACK)
+    done = [one.finished_at for one in past if one.finished_at is not None]
+    never = playbook.texts.say(person.language, "commands-clients_never")
+    return playbook.texts.say(
+        person.language,
+        "commands-clients_line",
+        name=quote(client.name),
+        last=local_moment(max(done), person.zone) if done else never,
+        missed=missed_in_a_row(past),
+        alerts=len(await uow.alerts.open_for(client_id)),
+    )
+
+
+def missed_in_a_row(past: Iterable[CheckIn]) -> int:
+    """Return how many of the latest check-ins in a row got no answer, our own misses left out."""
+    count = 0
+    for one in sorted(past, key=lambda check_in: check_in.due_at, reverse=True):
+        if one.state is CheckInState.MISSED:
+            count += 1
+        elif one.state is CheckInState.FINISHED:
+            break
+    return count
+
+
+async def alert_card(
+    uow: UnitOfWork, playbook: Playbook, actor: Actor, reader: Person, alert: Alert
+) -> str:
+    """Word an alert as this reader may see it: a sponsor is told to call, not why."""
+    client = await uow.people.get(alert.client_id)
+    taker = await uow.people.get(alert.taken_by) if alert.taken_by is not None else None
+    sponsor = Role.COUNSELOR not in actor.roles_for(alert.client_id)
+    say = playbook.texts.say
+    outcome = say(reader.language, f"alerts-outcome_{alert.outcome}") if alert.outcome else ""
+    why = [say(reader.language, f"alerts-why_{why.key}", **why.args) for why in alert.why]
+    return say(
+        reader.language,
+        "alerts-card_sponsor" if sponsor else "alerts-card",
+        number=alert.number,
+        client=quote(client.name),
+        tier=str(alert.tier),
+        since=local_moment(alert.raised_at, reader.zone),
+        why="\n".join(f"• {line}" for line in why),
+        state="taken" if alert.state is AlertState.ACKNOWLEDGED else str(alert.state),
+        taker=quote(taker.name) if taker else "",
+        outcome=outcome,
+    )
+
+
+async def alerts_card(
+    uow: UnitOfWork, playbook: Playbook, reader: Person, alerts: Sequence[Alert]
+) -> str:
+    """Word the open alerts, one line each."""
+    say = playbook.texts.say
+    if not alerts:
+        return say(reader.language, "commands-alerts_none")
+    people = await uow.people.many({alert.client_id for alert in alerts})
+    lines = [
+        say(
+            reader.language,
+            "commands-alerts_line",
+            number=alert.number,
+            client=quote(people[alert.client_id].name),
+            state=say(reader.language, f"commands-alert_state_{alert.state}"),
+        )
+        for alert in alerts
+    ]
+    return "\n".join([say(reader.language, "commands-alerts"), "", *lines])
+
+
+def local_moment(at: datetime, zone: str) -> str:
+    """Write an instant in somebody's own time, ``2026-11-22 19:55``."""
+    return f"{at.astimezone(ZoneInfo(zone)):%Y-%m-%d %H:%M}"

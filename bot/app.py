@@ -1,0 +1,267 @@
+"""The program put together: the only place where everything meets.
+
+`run` lets it live by itself. `settle` and `pass_time` let a town take it forward by hand, step by
+step, with nothing happening in between: the same parts, the same order, every time.
+"""
+
+import asyncio
+import contextlib
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from pathlib import Path
+
+import structlog
+from aiogram import Bot, Router
+
+from bot.actions import asking, check_ins, climbing, crisis, news
+from bot.actions.welcome import House
+from bot.clock import Clock
+from bot.observe import Figures, Health
+from bot.telegram import anyone, client, counselor, family
+from bot.telegram.cards import CardFile, CrisisCard
+from bot.telegram.cards import Person as SomebodyToCall
+from bot.telegram.dispatcher import Feed, Sorry, build_dispatcher
+from bot.telegram.handling import Handling
+from bot.telegram.inbox import Inbox
+from bot.telegram.lifeline import Knowledge, Lifeline
+from bot.telegram.limits import Limits
+from bot.telegram.menus import ANYONE, Menus
+from bot.telegram.middlewares import Deps
+from bot.telegram.sender import Duties, Sender
+from bot.tick import Beat, Tick
+from bot.web.heartbeat import keep_beating
+from bot.web.server import Pages
+from dialogs.care import words
+from dialogs.playbook import Playbook
+from storage.outbox import Outgoing
+from storage.unit_of_work import Database, UnitOfWork
+
+log = structlog.get_logger(__name__)
+
+STOP_WITHIN = 10.0
+
+
+@dataclass(frozen=True, slots=True)
+class Ground:
+    """What the program stands on; a town brings its own clock and its own Telegram."""
+
+    database: Database
+    playbook: Playbook
+    bot: Bot
+    clock: Clock
+    monotonic: Callable[[], float]
+    house: House
+    cards: Path
+    secret: str | None = None
+    webhook_path: str = "/telegram"
+    heartbeat_url: str | None = None
+
+
+class App:
+    """The running program."""
+
+    def __init__(self, ground: Ground) -> None:
+        self.ground = ground
+        self.figures = Figures()
+        self.health = Health(ground.monotonic)
+        database, playbook, clock = ground.database, ground.playbook, ground.clock
+        self.cards = CardFile(ground.cards, database.keys)
+        limits = Limits()
+        self.handling = self._handling(limits)
+        self.inbox = Inbox(
+            ground.bot,
+            self.handling,
+            figures=self.figures,
+            secret=ground.secret,
+            beat=self.health.expect("inbox", 90) if ground.secret is None else _no_beat,
+        )
+        self.sender = Sender(
+            database,
+            ground.bot,
+            limits,
+            clock,
+            ground.monotonic,
+            duties=_duties(playbook),
+            texts=playbook.texts,
+            figures=self.figures,
+            beat=self.health.expect("sender", 30),
+        )
+        more = {
+            "write_cards": Beat(self._write_cards, timedelta(seconds=5)),
+            "measure": Beat(self._measure, timedelta(seconds=30)),
+        }
+        self.tick = Tick(database, playbook, clock, self.health, self.figures, more)
+        self._stop = asyncio.Event()
+        database.on_commit(self.sender.wake)
+
+    async def prepare(self) -> None:
+        """Get ready to answer: the cards in memory, the menu at Telegram."""
+        if not self.ground.cards.exists():
+            async with self.ground.database.unit_of_work() as uow:
+                await uow.plans.cards_lost()
+        await self.tick.guarded("write_cards")
+        menus = Menus(self.ground.playbook.texts)
+        for language in self.ground.playbook.texts.languages:
+            menu = menus.commands(language, ANYONE)
+            await self.ground.bot.set_my_commands(menu, language_code=language)
+
+    async def run(self, listen: tuple[str, int] | None = None) -> None:
+        """Live until `stop`, then finish what is under way.
+
+        Args:
+            listen: Where health pages and the webhook are served; None: nowhere. With a secret
+                updates come in there, otherwise by long polling.
+
+        Raises:
+            ExceptionGroup: Holds `TelegramRefuses` where Telegram will not work with us.
+
+        """
+        pages = Pages(self.health, self.figures, self.ground.database)
+        async with contextlib.AsyncExitStack() as stack:
+            if listen is not None:
+                webhook = self.inbox.webhook if self.ground.secret else None
+                await stack.enter_async_context(
+                    pages.served(*listen, webhook=webhook, path=self.ground.webhook_path)
+                )
+            async with asyncio.TaskGroup() as group:
+                endless = [group.create_task(self.tick.climb())]
+                if self.ground.heartbeat_url is not None:
+                    beating = keep_beating(self.ground.heartbeat_url, self.health)
+                    endless.append(group.create_task(beating))
+                if self.ground.secret is None:
+                    group.create_task(self.inbox.poll())
+                group.create_task(self.sender.run())
+                self.tick.start()
+                await self._stop.wait()
+                self.health.draining = True
+                self.tick.stop()
+                for task in endless:
+                    task.cancel()
+                self.inbox.stop()
+                self.sender.stop()
+        log.info("stopped")
+
+    def stop(self) -> None:
+        """Let `run` come to its end."""
+        self._stop.set()
+
+    def _handling(self, limits: Limits) -> Handling:
+        """Put the road of an update together, from the lifeline to the commit."""
+        ground = self.ground
+        database, playbook, clock = ground.database, ground.playbook, ground.clock
+        deps = Deps(database, playbook, clock, self.figures, asking.remind_of_question)
+        dispatcher = build_dispatcher(_routers(), deps)
+        dispatcher["house"] = ground.house
+        return Handling(
+            database,
+            Feed(dispatcher, ground.bot),
+            clock,
+            ground.monotonic,
+            figures=self.figures,
+            lifeline=self._lifeline(limits).catch,
+            sorry=Sorry(deps, ground.bot),
+        )
+
+    def _lifeline(self, limits: Limits) -> Lifeline:
+        ground, playbook = self.ground, self.ground.playbook
+
+        def screen(text: str, language: str) -> words.Screen:
+            return words.screen(text, language, playbook.words)
+
+        house = ground.house
+        know = Knowledge(playbook.texts, playbook.helplines, screen, house.language, house.country)
+        return Lifeline(
+            ground.bot,
+            self.cards,
+            know,
+            ground.clock,
+            ground.monotonic,
+            limits=limits,
+            figures=self.figures,
+            can_tell=lambda: self.handling.remembers(),  # noqa: PLW0108 - made only after this
+        )
+
+    async def _measure(self, uow: UnitOfWork, _playbook: Playbook, _now: datetime) -> int:
+        """Show how many alerts are open, and turn red for one that nobody answered. Return 0."""
+        self.figures.alerts_open.set(await uow.alerts.count_open())
+        nobody = await uow.alerts.count_unanswered()
+        self.health.trouble("alerts", f"{nobody} alerts have no answer" if nobody else None)
+        return 0
+
+    async def _write_cards(self, uow: UnitOfWork, playbook: Playbook, now: datetime) -> int:
+        """Write the crisis cards of those whose plan has changed; undone if the disk refuses."""
+        due = await crisis.cards_due(uow, now)
+        for one in due:
+            if one.client.chat_id is not None:
+                self.cards.put(_crisis_card(one, one.client.chat_id))
+        return len(due)
+
+    async def settle(self) -> None:
+        """Work on everything that came in and send everything that may go, until it is quiet."""
+        while await self.inbox.drain() + await self.sender.flush(self.ground.clock()):
+            pass
+
+    async def pass_time(self) -> None:
+        """Do what is due at this instant, and let it settle."""
+        await self.tick.once()
+        await self.settle()
+
+    async def is_quiet(self) -> bool:
+        """Tell whether nothing is being worked on and nothing could be sent right now."""
+        async with self.ground.database.reading() as uow:
+            return not await uow.outbox.pending(self.ground.clock())
+
+    async def next_due(self) -> datetime | None:
+        """Return the next instant at which something happens by itself."""
+        now = self.ground.clock()
+        async with self.ground.database.reading() as uow:
+            moments = [
+                await uow.check_ins.next_due_at(),
+                await uow.sessions.next_due_at(),
+                await uow.alerts.next_due_at(),
+            ]
+        moments.append(await self.sender.next_at(now))
+        return min((moment for moment in moments if moment is not None), default=None)
+
+
+def _no_beat() -> None:
+    """A webhook is only called when somebody writes: a quiet night is no fault."""
+
+
+def _crisis_card(one: crisis.Lifelines, chat_id: int) -> CrisisCard:
+    return CrisisCard(
+        one.client.id,
+        chat_id,
+        one.client.language,
+        one.client.country,
+        steps=one.plan.safety.alone,
+        people=tuple(SomebodyToCall(c.name, c.phone) for c in one.plan.contacts),
+        counselor=one.counselor,
+    )
+
+
+def _routers() -> tuple[Router, ...]:
+    """Return copies of the handlers' routers, in the order in which an update meets them."""
+    return (
+        anyone.build_router(),
+        client.build_router(),
+        counselor.build_router(),
+        family.build_router(),
+        client.build_last_router(),
+    )
+
+
+def _duties(playbook: Playbook) -> Duties:
+    async def recheck(uow: UnitOfWork, outgoing: Outgoing, now: datetime) -> bool:
+        wanted = await climbing.still_wanted(uow, outgoing, now)
+        return wanted and await news.still_allowed(uow, outgoing, now)
+
+    async def on_sent(uow: UnitOfWork, outgoing: Outgoing, message_id: int, now: datetime) -> None:
+        await check_ins.delivered(uow, outgoing, now)
+        await asking.arrived(uow, outgoing, message_id, now)
+
+    async def on_undeliverable(uow: UnitOfWork, outgoing: Outgoing, now: datetime) -> None:
+        await climbing.undeliverable(uow, playbook, outgoing, now)
+
+    return Duties(recheck, on_sent, on_undeliverable)

@@ -1,0 +1,111 @@
+"""What anybody may ask, also before they have joined: start, help, privacy, people, sos.
+
+A handler parses and calls one action. What it returns is the answer to a tap or, for somebody of
+whom nothing is stored, the reply itself.
+"""
+
+from aiogram import Router
+from aiogram.filters import CommandObject, Filter
+from aiogram.types import ChatMemberUpdated, Message
+
+from bot.actions import cards, climbing, crisis, take_turn, welcome
+from bot.actions.welcome import House, Newcomer
+from bot.telegram.visit import Visit, command
+from dialogs.care.people import Role
+
+AWAY = ("kicked", "left")
+
+
+class Wrapped(Filter):
+    """Lets words that alarm through where one does not look for any: a caption, a command."""
+
+    async def __call__(self, message: Message, visit: Visit) -> bool:
+        """Look into it, for a client; plain words have a road of their own."""
+        text = message.caption or message.text or ""
+        is_wrapped = bool(message.caption) or text.startswith("/")
+        if not is_wrapped or visit.guest is None or not visit.actor.is_role(Role.CLIENT):
+            return False
+        return crisis.alarms(visit.playbook, text, visit.language)
+
+
+async def on_start(
+    message: Message, command: CommandObject, visit: Visit, house: House
+) -> str | None:
+    """Let somebody in by their invitation, or tell them what this is."""
+    if not command.args:
+        if visit.guest and await welcome.knock_again(*visit.who, house.clinic, visit.now):
+            return None
+        return await _card(visit, cards.help_card(visit.playbook, visit.actor, visit.language))
+    user = message.from_user
+    name = user.first_name if user else ""
+    newcomer = Newcomer(
+        message.chat.id, name, visit.language, house.zone, house.country, house.clinic
+    )
+    await welcome.join(
+        visit.uow, visit.playbook, visit.actor, visit.guest, newcomer, command.args, visit.now
+    )
+    return None
+
+
+async def on_help(_: Message, visit: Visit) -> str | None:
+    """Say what this person can do here."""
+    return await _card(visit, cards.help_card(visit.playbook, visit.actor, visit.language))
+
+
+async def on_privacy(_: Message, visit: Visit) -> str | None:
+    """Say what is kept and who can read it."""
+    return await _card(visit, visit.words("commands-privacy"))
+
+
+async def on_language(_: Message, visit: Visit) -> str | None:
+    """Say which language is spoken here."""
+    return await _card(visit, visit.words("commands-language"))
+
+
+async def on_people(_: Message, visit: Visit) -> None:
+    """Show who is with whom, and what each of them sees."""
+    await _card(visit, await cards.people_card(*visit.who, visit.now))
+
+
+async def on_wrapped(message: Message, visit: Visit) -> None:
+    """Listen to what stands under a picture or behind a command."""
+    text = message.caption or message.text or ""
+    await take_turn.listen_again(*visit.who, text, visit.now, quiet=False)
+
+
+async def on_sos(_: Message, visit: Visit) -> None:
+    """Ask a client whether they are safe; the card has left already, through the lifeline."""
+    if visit.guest is not None:
+        await crisis.sos(*visit.who, visit.now)
+
+
+async def on_block(change: ChatMemberUpdated, visit: Visit) -> None:
+    """Note that somebody blocked the bot, or came back."""
+    if visit.guest is None:
+        return
+    if change.new_chat_member.status in AWAY:
+        await climbing.unreachable(visit.uow, visit.playbook, visit.guest.id, visit.now)
+    else:
+        await welcome.came_back(visit.uow, visit.guest, visit.now)
+
+
+async def _card(visit: Visit, text: str) -> str | None:
+    """Leave a card for a member; give it back for a stranger, who has no outbox."""
+    if visit.guest is None:
+        return text
+    await cards.show(visit.uow, visit.guest, text, visit.now)
+    return None
+
+
+def build_router() -> Router:
+    """Make the road to what anybody may ask."""
+    router = Router(name="anyone")
+    router.message.register(on_wrapped, Wrapped())
+    router.message.register(on_start, command("start"))
+    router.message.register(on_help, command("help"))
+    router.message.register(on_privacy, command("privacy"))
+    router.message.register(on_language, command("language"))
+    router.message.register(on_people, command("people"))
+    router.message.register(on_sos, command("sos"))
+    router.my_chat_member.register(on_block)
+    return router

@@ -1,0 +1,56 @@
+"""Buttons: what a tap carried, and how rows of them become a keyboard.
+
+A tap is read against the grammar of `dialogs.messages`, never trusted: whose it is and whether it
+still counts is decided from the database. Filters here are plain async classes; aiogram's magic
+``F.xxx`` filters cost a thread each.
+"""
+
+from collections.abc import Sequence
+from typing import Any
+
+from aiogram.filters import Filter
+from aiogram.types import CallbackQuery, InlineKeyboardButton, InlineKeyboardMarkup
+
+from dialogs.errors import StaleReply
+from dialogs.messages import Button, Link, parse_press
+
+LONGEST_NUMBER = 18
+
+
+class Pressed(Filter):
+    """Lets a tap on a button of this verb through; hands its arguments to the handler as ``args``.
+
+    ``count`` is how many arguments the verb has: fewer or more were never made by us.
+    """
+
+    def __init__(self, verb: str, count: int | None = None) -> None:
+        self.verb = verb
+        self.count = count
+
+    async def __call__(self, query: CallbackQuery) -> bool | dict[str, Any]:
+        """Read the tap; return its arguments, or False for somebody else's button."""
+        read = parse_press(query.data or "")
+        if read is None or read[0] != self.verb:
+            return False
+        if self.count is not None and len(read[1]) != self.count:
+            return False
+        return {"args": read[1]}
+
+
+def whole(text: str) -> int:
+    """Read a whole number out of a button. Raises StaleReply: no button of ours looks like that."""
+    if not text.isascii() or not text.isdigit() or len(text) > LONGEST_NUMBER:
+        raise StaleReply("a button holds a number where there is none")
+    return int(text)
+
+
+def keyboard(rows: Sequence[Sequence[Button | Link]]) -> InlineKeyboardMarkup | None:
+    """Turn rows of buttons into Telegram's keyboard; no rows, no keyboard."""
+    lines = [[_button(one) for one in row] for row in rows if row]
+    return InlineKeyboardMarkup(inline_keyboard=lines) if lines else None
+
+
+def _button(one: Button | Link) -> InlineKeyboardButton:
+    if isinstance(one, Link):
+        return InlineKeyboardButton(text=one.label, url=one.url)
+    return InlineKeyboardButton(text=one.label, callback_data=one.press)

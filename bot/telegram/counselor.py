@@ -1,0 +1,79 @@
+"""Taps and commands of whoever looks after somebody: open, take, pass on, how did it go."""
+
+from aiogram import Router
+from aiogram.filters import CommandObject
+from aiogram.types import CallbackQuery, Message
+
+from bot.actions import alerts, cards, staff_cards, welcome
+from bot.actions.paging import OUTCOMES
+from bot.actions.welcome import House
+from bot.telegram.buttons import Pressed
+from bot.telegram.visit import Visit, command
+from dialogs.care.escalation import Outcome
+from dialogs.care.people import Role
+from dialogs.errors import AlreadyTaken, StaleReply
+
+
+async def on_open_tap(_: CallbackQuery, args: tuple[str], visit: Visit) -> None:
+    """Show the facts behind a page."""
+    alert = await alerts.open_card(visit.uow, visit.actor, visit.person, args[0], visit.now)
+    await staff_cards.show_alert(*visit.who, alert, visit.now)
+
+
+async def on_take_tap(_: CallbackQuery, args: tuple[str], visit: Visit) -> str | None:
+    """Take an alert; whoever was slower is told who has it."""
+    try:
+        await alerts.acknowledge(*visit.who, args[0], visit.now)
+    except AlreadyTaken as taken:
+        return await staff_cards.who_has_it(visit.uow, visit.playbook, visit.person, taken)
+    return None
+
+
+async def on_pass_tap(_: CallbackQuery, args: tuple[str], visit: Visit) -> str:
+    """Hand an alert to the next person."""
+    passed = await alerts.pass_on(*visit.who, args[0], visit.now)
+    return visit.words("alerts-passed_on" if passed else "alerts-nobody_left_to_pass")
+
+
+async def on_outcome_tap(_: CallbackQuery, args: tuple[str, str], visit: Visit) -> None:
+    """Close an alert with how it went."""
+    ref, name = args
+    if name not in OUTCOMES:
+        raise StaleReply("no such outcome")
+    await alerts.resolve(*visit.who, ref, Outcome(name), visit.now)
+
+
+async def on_alerts(_: Message, visit: Visit) -> None:
+    """List what is open."""
+    reader = visit.person
+    found = await alerts.open_for(visit.uow, visit.actor, visit.now)
+    await staff_cards.show_alerts(visit.uow, visit.playbook, reader, found, visit.now)
+
+
+async def on_clients(_: Message, visit: Visit) -> None:
+    """List the people this counselor looks after."""
+    card = await staff_cards.caseload_card(*visit.who, visit.now)
+    await cards.show(visit.uow, visit.person, card, visit.now)
+
+
+async def on_invite(_: Message, command: CommandObject, visit: Visit, house: House) -> None:
+    """Make an invitation for a client; an admin invites a counselor."""
+    role = Role.COUNSELOR if command.args == Role.COUNSELOR else Role.CLIENT
+    invited = await welcome.invite(visit.uow, visit.actor, role, visit.now)
+    link = house.link(invited.start)
+    await staff_cards.show_invitation(
+        visit.uow, visit.playbook, visit.person, invited, link, visit.now
+    )
+
+
+def build_router() -> Router:
+    """Make the road to what somebody who looks after a client may do."""
+    router = Router(name="counselor")
+    router.callback_query.register(on_open_tap, Pressed("open", 1))
+    router.callback_query.register(on_take_tap, Pressed("take", 1))
+    router.callback_query.register(on_pass_tap, Pressed("pass", 1))
+    router.callback_query.register(on_outcome_tap, Pressed("outcome", 2))
+    router.message.register(on_alerts, command("alerts"))
+    router.message.register(on_clients, command("clients"))
+    router.message.register(on_invite, command("invite"))
+    return router

@@ -1,0 +1,31 @@
+"""What becomes of a row of the outbox after the call: sent, tried again, or given up."""
+
+from datetime import datetime, timedelta
+
+from bot.telegram.connection import Ending
+from bot.telegram.letters import Delivery
+from bot.telegram.limits import is_urgent
+from storage.outbox import Outgoing
+from storage.unit_of_work import UnitOfWork
+
+LONGEST_PAUSE, LONGEST_URGENT_PAUSE = 60.0, 5.0
+
+
+async def mark(uow: UnitOfWork, row: Outgoing, result: Delivery, now: datetime) -> None:
+    """Write down what became of a row."""
+    match result.ending:
+        case None:
+            await uow.outbox.sent(row.id, result.message_id, now)
+        case Ending.NOT_SENT | Ending.WAIT | Ending.TOKEN:
+            again = timedelta(seconds=max(result.seconds, pause(row)))
+            await uow.outbox.retry(row.id, now + again, result.code)
+        case Ending.UNKNOWN:
+            await uow.outbox.unknown(row.id, now)
+        case _:
+            await uow.outbox.failed(row.id, now, result.code)
+
+
+def pause(row: Outgoing) -> float:
+    """Return the seconds before a row that was surely not sent is tried again."""
+    longest = LONGEST_URGENT_PAUSE if is_urgent(row.lane) else LONGEST_PAUSE
+    return min(longest, 2.0 ** min(row.attempts, 6))

@@ -1,0 +1,1 @@
+"""The bot's own small HTTP server: health, figures, and the webhook's place."""

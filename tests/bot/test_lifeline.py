@@ -1,0 +1,338 @@
+"""The lifeline: help is shown before anything else, and with everything else broken."""
+
+import asyncio
+from dataclasses import replace
+from datetime import UTC, datetime
+
+import pytest
+
+from bot.emulator.faults import Fault
+from bot.telegram.cards import CardFile, CrisisCard, Person
+from bot.telegram.lifeline import Knowledge, Lifeline
+from bot.telegram.limits import Limits
+from storage.crypto import KeyRing, SealBroken
+
+MIA = 7_000_000_001
+CARD = CrisisCard(
+    person_id=1,
+    chat_id=MIA,
+    language="en",
+    country="IE",
+    steps=("Leave the kitchen", "Call Sam"),
+    people=(Person("Sam", "+353 87 123 4567"), Person("Aunt Rose", None)),
+    counselor="Ana",
+)
+
+
+@pytest.fixture
+def ring(tmp_path):
+    return KeyRing.create(tmp_path / "cards.key")
+
+
+@pytest.fixture
+def cards(tmp_path, ring):
+    return CardFile(tmp_path / "cards", ring)
+
+
+@pytest.fixture
+def told():
+    """Whether somebody can be told; turned off when the database is gone."""
+    return {"can": True}
+
+
+@pytest.fixture
+def lifeline(bot, cards, book, hand, figures, told):
+    return Lifeline(
+        bot,
+        cards,
+        Knowledge.of(book, "en", "US"),
+        hand,
+        hand.seconds,
+        limits=Limits(),
+        figures=figures,
+        can_tell=lambda: told["can"],
+        pause=hand.pause,
+    )
+
+
+def update(text, number=1, *, chat=MIA, kind="message", language="en", **more):
+    sender = {"id": chat, "language_code": language}
+    return {
+        "update_id": number,
+        kind: {"text": text, "chat": {"id": chat, "type": "private"}, "from": sender, **more},
+    }
+
+
+def shown(sky, chat=MIA):
+    return [one for one in sky.messages(chat) if one.sender == "bot"]
+
+
+@pytest.mark.parametrize(
+    ("text", "is_call"),
+    [
+        pytest.param("/sos", True, id="command"),
+        pytest.param("/sos@handrail_bot", True, id="command-with-the-bot's-name"),
+        pytest.param("/SOS please", True, id="command-with-more"),
+        pytest.param("SOS!", True, id="the-word"),
+        pytest.param("help me", True, id="words-of-the-list"),
+        pytest.param("I want to kill myself", True, id="suicide"),
+        pytest.param("i took too many pills", True, id="overdose"),
+        pytest.param("/sosa", False, id="another-command"),
+        pytest.param("this coffee is killing me", False, id="idiom"),
+        pytest.param("I don't want to kill myself", False, id="negated"),
+        pytest.param("8", False, id="an-answer"),
+        pytest.param("/start", False, id="start"),
+        pytest.param("", False, id="nothing"),
+    ],
+)
+async def test_what_is_a_call_for_help(lifeline, sky, mia, text, is_call):
+    assert await lifeline.catch(update(text)) is is_call
+    assert bool(shown(sky)) is is_call
+
+
+async def test_edited_words_count_as_well(lifeline, sky, mia):
+    """Somebody who changes "fine" into this must not be missed."""
+    assert await lifeline.catch(update("I want to kill myself", kind="edited_message"))
+    assert shown(sky)
+
+
+@pytest.mark.parametrize(
+    "raw",
+    [
+        pytest.param({"update_id": 1}, id="empty"),
+        pytest.param({"update_id": 1, "message": None}, id="none"),
+        pytest.param({"update_id": 1, "message": {"text": ["/sos"]}}, id="no-text"),
+        pytest.param({"update_id": 1, "message": {"text": "/sos", "chat": 5}}, id="no-chat"),
+        pytest.param(update("/sos", chat_type="x") | {"message": {"text": "/sos"}}, id="no-from"),
+        pytest.param({"message": {"text": "/sos"}}, id="no-number"),
+    ],
+)
+async def test_odd_updates_are_no_calls(lifeline, sky, raw):
+    assert not await lifeline.catch(raw)
+
+
+async def test_group_gets_no_card(lifeline, sky, mia):
+    raw = update("/sos")
+    raw["message"]["chat"] = {"id": -5, "type": "group"}
+
+    assert not await lifeline.catch(raw)
+
+
+async def test_client_sees_their_own_card(lifeline, cards, sky, mia):
+    """Numbers stand alone on their lines, the first person comes as a contact as well."""
+    cards.put(CARD)
+
+    await lifeline.catch(update("/sos"))
+
+    card, contact = shown(sky)
+    lines = card.text.split("\n")
+    for line in ("112", "999", "1. Leave the kitchen", "Sam", "+353871234567", "Aunt Rose"):
+        assert line in lines
+    assert "116 123" in lines
+    assert lines.index("112") < lines.index("1. Leave the kitchen") < lines.index("Sam")
+    assert lines.index("Sam") < lines.index("116 123")
+    assert "do not answer in ten minutes, I tell Ana" in card.text
+    assert contact.contact["phone_number"] == "+353871234567"
+
+
+async def test_stranger_is_told_that_nobody_watches(lifeline, sky, mia):
+    await lifeline.catch(update("/sos"))
+
+    (card,) = shown(sky)
+    assert "911" in card.text.split("\n")
+    assert "Nobody is watching this chat." in card.text
+
+
+async def test_unknown_country_gets_no_wrong_number(lifeline, cards, sky, mia):
+    """A wrong number is worse than none."""
+    cards.put(replace(CARD, country="XK"))
+
+    await lifeline.catch(update("/sos"))
+
+    assert "local emergency number" in shown(sky)[0].text
+    assert "findahelpline.com" in shown(sky)[0].text
+    assert "911" not in shown(sky)[0].text
+
+
+async def test_emergency_words_say_that_somebody_is_told_now(lifeline, cards, sky, mia):
+    cards.put(CARD)
+
+    await lifeline.catch(update("I am going to end my life"))
+
+    assert "I am telling Ana now" in shown(sky)[0].text
+
+
+async def test_words_that_only_make_us_ask_promise_no_more(lifeline, cards, sky, mia):
+    """The ordinary road asks first; the card must not say that somebody knows already."""
+    cards.put(CARD)
+
+    await lifeline.catch(update("I want to kill myself"))
+
+    assert "Next I ask if you are safe." in shown(sky)[0].text
+
+
+async def test_overdose_shows_what_to_do_first(lifeline, sky, mia):
+    await lifeline.catch(update("i overdosed"))
+
+    assert shown(sky)[0].text.startswith("If someone cannot be woken")
+
+
+async def test_nothing_is_promised_while_the_database_is_gone(lifeline, cards, sky, mia, told):
+    cards.put(CARD)
+    told["can"] = False
+
+    await lifeline.catch(update("/sos"))
+
+    assert "ten minutes" not in shown(sky)[0].text
+    assert "I cannot tell anyone" in shown(sky)[0].text
+
+
+async def test_redelivered_update_shows_no_second_card(lifeline, sky, mia):
+    await lifeline.catch(update("/sos", 5))
+    await lifeline.catch(update("/sos", 5))
+
+    assert len(shown(sky)) == 1
+
+
+async def test_who_calls_again_gets_the_card_again(lifeline, sky, mia, hand):
+    await lifeline.catch(update("/sos", 5))
+    hand.passes(seconds=60)
+    await lifeline.catch(update("/sos", 6))
+
+    assert len(shown(sky)) == 2
+
+
+async def test_storm_of_calls_is_answered_once_in_a_while(lifeline, sky, mia):
+    for number in range(50):
+        assert await lifeline.catch(update("/sos", number))
+
+    assert len(shown(sky)) == 1
+
+
+@pytest.mark.parametrize(
+    "fault",
+    [
+        pytest.param(Fault("too_many", method="sendMessage", retry_after=2), id="429"),
+        pytest.param(Fault("server_error", method="sendMessage", code=502), id="502"),
+        pytest.param(Fault("reset", method="sendMessage"), id="reset"),
+    ],
+)
+async def test_card_is_tried_again(lifeline, sky, mia, fault):
+    sky.faults.set(fault)
+
+    assert await lifeline.catch(update("/sos"))
+
+    assert len(shown(sky)) == 1
+
+
+async def test_card_arrives_though_its_contact_is_refused(lifeline, cards, sky, mia):
+    cards.put(CARD)
+    sky.faults.set(Fault("server_error", method="sendContact", count=None))
+
+    await lifeline.catch(update("/sos"))
+
+    assert len(shown(sky)) == 1
+
+
+async def test_nothing_stops_the_ordinary_road(connects, cards, book, hand, figures, tmp_path):
+    """Telegram is out of reach, the card is broken: the update still goes on."""
+    bot = connects("42:TEST", "http://127.0.0.1:9")
+    lifeline = Lifeline(
+        bot,
+        cards,
+        Knowledge.of(book, "en", "US"),
+        hand,
+        hand.seconds,
+        limits=Limits(),
+        figures=figures,
+        pause=hand.pause,
+    )
+    cards.put(CARD)
+    (path,) = [path for path in (tmp_path / "cards").rglob("*") if path.is_file()]
+    path.write_text("{}")
+
+    assert await lifeline.catch(update("/sos"))
+
+
+async def test_old_lines_say_when_they_were_confirmed(lifeline, sky, mia, hand, book):
+    hand.at = datetime(2031, 1, 1, tzinfo=UTC)
+
+    await lifeline.catch(update("/sos"))
+
+    assert f"last confirmed on {book.helplines.confirmed_on}" in shown(sky)[0].text
+
+
+async def test_card_fits_into_one_message_whatever_it_holds(lifeline, cards, sky, mia):
+    """A card too long to send would be no card at all."""
+    endless = "word " * 500
+    full = replace(
+        CARD, steps=(endless,) * 9, people=(Person(endless, "1" * 90),) * 9, counselor=endless
+    )
+    cards.put(full)
+
+    await lifeline.catch(update("i overdosed"))
+
+    assert len(shown(sky)[0].text) <= 4096
+
+
+def test_card_comes_back_as_it_was(cards):
+    cards.put(CARD)
+
+    assert cards.get(MIA) == CARD
+    assert cards.get(MIA + 1) is None
+
+
+def test_card_is_rewritten_whole(cards):
+    cards.put(CARD)
+    cards.put(replace(CARD, steps=("Breathe",)))
+
+    assert cards.get(MIA).steps == ("Breathe",)
+
+
+def test_file_says_nothing_of_whose_it_is(cards, tmp_path):
+    cards.put(CARD)
+
+    (path,) = [path for path in (tmp_path / "cards").rglob("*") if path.is_file()]
+    assert path.stat().st_mode & 0o077 == 0
+    for secret in ("Sam", "kitchen", str(MIA), "353"):
+        assert secret not in path.read_text() + str(path.relative_to(tmp_path))
+
+
+def test_forgotten_card_is_gone(cards, tmp_path):
+    cards.put(CARD)
+
+    cards.forget(MIA)
+    cards.forget(MIA)
+
+    assert cards.get(MIA) is None
+    assert [path for path in (tmp_path / "cards").rglob("*") if path.is_file()] == []
+
+
+def test_card_of_somebody_else_does_not_open(cards, tmp_path):
+    """A file moved to another name is refused, not shown to the wrong person."""
+    cards.put(CARD)
+    cards.put(replace(CARD, chat_id=MIA + 1))
+    first, second = (path for path in (tmp_path / "cards").rglob("*") if path.is_file())
+
+    first_bytes, second_bytes = first.read_bytes(), second.read_bytes()
+    first.write_bytes(second_bytes)
+    second.write_bytes(first_bytes)
+
+    with pytest.raises(SealBroken):
+        cards.get(MIA)
+
+
+def test_wrong_key_opens_no_card(cards, tmp_path):
+    cards.put(CARD)
+    other = CardFile(tmp_path / "cards", KeyRing.create(tmp_path / "other.key"))
+
+    assert other.get(MIA) is None
+
+
+async def test_many_cards_written_at_once(cards):
+    """Two writers of one card leave one of both, never a torn one."""
+    await asyncio.gather(
+        *(asyncio.to_thread(cards.put, replace(CARD, steps=(str(n),))) for n in range(20))
+    )
+
+    assert int(cards.get(MIA).steps[0]) in range(20)
