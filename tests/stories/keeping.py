@@ -1,0 +1,52 @@
+"""Looking into the database and at the buttons, to see whether a tap has changed anything."""
+
+import sqlite3
+from pathlib import Path
+
+from bot.town import Resident, Town
+from tests.stories.conftest import DATABASE
+
+KEPT = (
+    "alerts",
+    "answers",
+    "check_ins",
+    "consent_events",
+    "grants",
+    "invitations",
+    "memberships",
+    "people",
+    "plans",
+    "sessions",
+)
+"""The tables in which anything stands that a forged tap could want to change."""
+
+
+def kept(folder: Path) -> dict[str, list[tuple[object, ...]]]:
+    """Copy what is kept, but for which message shows a question."""
+    with sqlite3.connect(folder / DATABASE) as connection:
+        found = {}
+        for table in KEPT:
+            columns = [row[1] for row in connection.execute(f"PRAGMA table_info({table})")]
+            wanted = ", ".join(name for name in columns if not name.startswith("question_"))
+            query = f"SELECT {wanted} FROM {table}"  # noqa: S608 - our own tables and columns
+            found[table] = list(connection.execute(query))
+    return found
+
+
+def buttons(town: Town, who: Resident) -> list[tuple[int, str]]:
+    """List the buttons in somebody's chat, as message and data."""
+    return [
+        (message.message_id, button.data)
+        for message in town.telegram.messages(who.phone.user_id)
+        for row in message.buttons
+        for button in row
+        if button.data
+    ]
+
+
+async def presses(town: Town, who: int, data: str, message_id: int = 1) -> str | None:
+    """Let somebody press what may not be there; return what the tap was answered with."""
+    query = town.telegram.tap_raw(who, message_id, data)
+    await town.waits(seconds=4)
+    answer = town.telegram.tap_answers.get(query)
+    return answer["text"] if answer else None

@@ -1,0 +1,141 @@
+"""Good news: to whom it was granted, as far as it was granted, and while it is."""
+
+from datetime import timedelta
+
+from bot.cast import MIA, ROSA
+from bot.town import Resident, Town
+from dialogs.care.people import Role
+from tests.stories.steps import begins, says_all_is_well
+
+NOTICE = "There is something for you here."
+GONE = "This is no longer shared."
+
+
+async def revokes(town: Town) -> None:
+    """Take back what Mia granted her mother, as the clinic's own tool does for her."""
+    async with town.app.ground.database.unit_of_work() as uow:
+        rosa = await uow.people.by_chat(ROSA.user_id)
+        assert rosa is not None
+        for grant in await uow.consents.for_recipient(rosa.id):
+            await uow.consents.revoke(grant.id, town.clock.now(), by=grant.client_id)
+
+
+async def test_the_mother_hears_exactly_what_was_granted(
+    town: Town, mia: Resident, rosa: Resident, sam: Resident
+) -> None:
+    """A notice that says nothing, then Mia's own words for the day, and no word more."""
+    await says_all_is_well(town, mia)
+    await mia.taps("All good")
+
+    assert rosa.screen == [NOTICE]
+    await rosa.taps("Open")
+
+    assert rosa.screen[-1] == (
+        "Mia wants you to know: fourteen evenings that are mine\n"
+        "This is all that was shared today. Mia chooses what and when."
+    )
+    assert sam.screen == []
+
+
+async def test_it_is_told_once(town: Town, mia: Resident, rosa: Resident) -> None:
+    """A day that was reached is reached; the next evening is no news."""
+    await says_all_is_well(town, mia)
+    await mia.taps("All good")
+    rosa.puts_it_away()
+
+    await town.waits(days=1)
+    await mia.taps("Start")
+    for answer in ("no", "2", "7", "7", "8", "yes", "yes"):
+        await mia.says(answer)
+    await mia.taps("All good")
+
+    assert mia.sees("Thank you for checking in.")
+    assert rosa.screen == []
+
+
+async def test_no_news_after_a_lapse(town: Town, mia: Resident, rosa: Resident) -> None:
+    """Nobody is congratulated on the day on which it is hardest."""
+    await begins(town, mia)
+    await mia.says("yes")
+    await mia.taps("Yes, I am safe")
+    for answer in ("4", "5", "5"):
+        await mia.says(answer)
+
+    await mia.taps("All good")
+
+    assert mia.sees("Thank you for checking in.")
+    assert rosa.screen == []
+
+
+async def test_taken_back_before_it_is_sent(town: Town, mia: Resident, rosa: Resident) -> None:
+    """A revocation holds at once, for what waits as well."""
+    await says_all_is_well(town, mia)
+    mia.phone.taps("All good")
+    await town.app.inbox.drain()
+
+    await revokes(town)
+    await town.waits(minutes=1)
+
+    assert mia.sees("Thank you for checking in.")
+    assert rosa.screen == []
+
+
+async def test_taken_back_before_it_is_opened(town: Town, mia: Resident, rosa: Resident) -> None:
+    """A notice that lies there discloses nothing."""
+    await says_all_is_well(town, mia)
+    await mia.taps("All good")
+    assert rosa.screen == [NOTICE]
+
+    await revokes(town)
+    await rosa.taps("Open")
+
+    assert rosa.screen == [GONE]
+
+
+async def test_the_mother_stepped_back(town: Town, mia: Resident, rosa: Resident) -> None:
+    """Whoever has left opens nothing more."""
+    await says_all_is_well(town, mia)
+    await mia.taps("All good")
+    async with town.app.ground.database.unit_of_work() as uow:
+        person = await uow.people.by_chat(ROSA.user_id)
+        client = await uow.people.by_chat(MIA.user_id)
+        assert person is not None
+        assert client is not None
+        await uow.people.leave(person.id, client.id, Role.FAMILY, town.clock.now())
+
+    await rosa.taps("Open")
+
+    assert not any("fourteen" in text for text in rosa.screen)
+    assert rosa.screen or rosa.toast
+
+
+async def test_the_account_of_what_was_told(town: Town, mia: Resident) -> None:
+    """Mia can be shown who was told what, and under which grant."""
+    since = town.clock.now() - timedelta(minutes=1)
+    await says_all_is_well(town, mia)
+
+    await mia.taps("All good")
+
+    async with town.app.ground.database.reading() as uow:
+        client = await uow.people.by_chat(MIA.user_id)
+        rosa = await uow.people.by_chat(ROSA.user_id)
+        assert client is not None
+        assert rosa is not None
+        told = await uow.outbox.disclosures(client.id, since)
+    assert [(one.recipient_id, one.category) for one in told] == [(rosa.id, "milestones")]
+
+
+async def test_news_waits_for_a_phone_that_is_off_but_not_for_ever(
+    town: Town, mia: Resident, rosa: Resident
+) -> None:
+    """A mother who blocked the bot and comes back days later reads nothing stale."""
+    await rosa.blocks()
+    await says_all_is_well(town, mia)
+    await mia.taps("All good")
+
+    await town.waits(days=3)
+    rosa.phone.unblocks()
+    rosa.puts_it_away()
+    await town.waits(minutes=5)
+
+    assert rosa.screen == []

@@ -1,0 +1,141 @@
+"""Who may: every button and command that there is, in the hands of everybody it is not for."""
+
+from collections.abc import Iterable
+from pathlib import Path
+
+import pytest
+
+from bot.cast import EVENING, ROSA, SAM, ZONE
+from bot.emulator.phone import Phone
+from bot.town import Resident, Town
+from dialogs.care.people import Role
+from tests.stories.keeping import buttons, kept, presses
+from tests.stories.steps import has_a_strong_craving
+
+UNA, ADA = 7_000_000_400, 7_000_000_900
+OF_CLIENTS = ("r", "c", "begin", "later")
+OF_ALERTS = ("open", "take", "pass", "outcome")
+COMMANDS = {
+    "client": ("/checkin", "/now", "/plan", "/goals"),
+    "counselor": ("/alerts", "/clients", "/invite"),
+}
+
+
+async def revokes_everything(town: Town) -> None:
+    """Let Mia take back every grant there is."""
+    now = town.clock.now()
+    async with town.app.ground.database.unit_of_work() as uow:
+        for one in town.residents.values():
+            person = await uow.people.by_chat(one.phone.user_id)
+            assert person is not None
+            for grant in await uow.consents.for_recipient(person.id):
+                await uow.consents.revoke(grant.id, now, by=grant.client_id)
+
+
+async def leaves(town: Town, chat_id: int, role: Role) -> None:
+    """Let somebody's role in Mia's care end."""
+    async with town.app.ground.database.unit_of_work() as uow:
+        person = await uow.people.by_chat(chat_id)
+        assert person is not None
+        (member,) = [m for m in await uow.people.memberships(person.id) if m.role is role]
+        await uow.people.leave(person.id, member.client_id, role, town.clock.now())
+
+
+async def moves_in(town: Town, chat_id: int, name: str, role: Role) -> None:
+    """Let somebody join the clinic who has nothing to do with Mia."""
+    Phone(town.telegram, chat_id, name)
+    town.telegram.users[chat_id].started = True
+    async with town.app.ground.database.unit_of_work() as uow:
+        person = await uow.people.add(
+            chat_id, name, language="en", country="US", zone=ZONE, now=EVENING
+        )
+        await uow.people.join(person.id, None, role, EVENING)
+
+
+@pytest.fixture
+async def evening(town: Town, mia: Resident) -> list[str]:
+    """An evening with an alert, a question that is open, and news: a button of every kind."""
+    await has_a_strong_craving(town, mia)
+    await mia.taps("No")
+    await moves_in(town, UNA, "Una", Role.COUNSELOR)
+    await moves_in(town, ADA, "Ada", Role.ADMIN)
+    shown = [data for who in town.residents.values() for _, data in buttons(town, who)]
+    ref = next(data for data in shown if data.startswith("take:")).partition(":")[2]
+    made = [f"pass:{ref}", f"outcome:{ref}:reached_safe", "begin:15", "later:15"]
+    return [*shown, *made, "news:1:fortnight", "news:2:fortnight", "news:3:fortnight"]
+
+
+def without(verbs: Iterable[str], presses_: Iterable[str]) -> list[str]:
+    """Leave out what somebody may press."""
+    allowed = set(verbs)
+    return [data for data in presses_ if data.partition(":")[0] not in allowed]
+
+
+@pytest.mark.parametrize(
+    ("who", "own_verbs", "own_commands"),
+    [
+        pytest.param("Mia", OF_CLIENTS, "client", id="client"),
+        pytest.param("Dana", OF_ALERTS, "counselor", id="counselor"),
+        pytest.param("Sam", OF_ALERTS, "", id="sponsor"),
+        pytest.param("Rosa", (), "", id="family"),
+        pytest.param("Una", (), "counselor", id="counselor-of-others"),
+        pytest.param("Ada", (), "", id="admin"),
+        pytest.param("Nell", (), "", id="stranger"),
+    ],
+)
+async def test_what_is_not_for_somebody(
+    town: Town,
+    stranger: Resident,
+    evening: list[str],
+    tmp_path: Path,
+    who: str,
+    own_verbs: tuple[str, ...],
+    own_commands: str,
+) -> None:
+    """It is refused with a sentence each time, and nothing is written."""
+    chats = {name: one.phone.user_id for name, one in town.residents.items()}
+    chats |= {"Una": UNA, "Ada": ADA, "Nell": stranger.phone.user_id}
+    somebody = Resident(Phone(town.telegram, chats[who], who), town)
+    others = [one for role, names in COMMANDS.items() if role != own_commands for one in names]
+    before = kept(tmp_path)
+
+    for data in without(own_verbs, evening):
+        assert await presses(town, chats[who], data) or somebody.screen, data
+    for command in others:
+        await somebody.says(command)
+        assert len(somebody.screen) >= 1, command
+
+    assert kept(tmp_path) == before
+
+
+async def test_a_sponsor_whose_grant_is_gone(
+    town: Town, evening: list[str], tmp_path: Path
+) -> None:
+    """An alert that was theirs a minute ago is not any more."""
+    await revokes_everything(town)
+    before = kept(tmp_path)
+
+    for data in evening:
+        await presses(town, SAM.user_id, data)
+
+    assert kept(tmp_path) == before
+
+
+@pytest.mark.parametrize(
+    ("chat_id", "role"),
+    [
+        pytest.param(SAM.user_id, Role.SPONSOR, id="sponsor"),
+        pytest.param(ROSA.user_id, Role.FAMILY, id="family"),
+    ],
+)
+async def test_somebody_who_has_left(
+    town: Town, evening: list[str], tmp_path: Path, chat_id: int, role: Role
+) -> None:
+    """A role that has ended opens nothing, whatever is still on the screen."""
+    await leaves(town, chat_id, role)
+    before = kept(tmp_path)
+
+    for data in evening:
+        await presses(town, chat_id, data)
+
+    assert kept(tmp_path) == before
