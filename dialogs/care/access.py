@@ -163,7 +163,7 @@ def _shown(*categories: Category) -> _Rule:
 
 
 _PROGRESS = (Category.GOALS, Category.MOOD, Category.CRAVINGS, Category.USE, Category.CHARTS)
-_ALERT_STAFF: tuple[_Rule, ...] = (_counselor, _paged_counselor, _alerted_sponsor)
+_ALERT_STAFF: tuple[_Rule, ...] = (_alerted_counselor, _alerted_sponsor)
 
 POLICY: dict[Action, tuple[_Rule, ...]] = {
     Action.GET_HELP: (_anyone,),

@@ -155,10 +155,12 @@ def test_a_sponsor_without_a_grant_takes_no_alert():
     assert not may(PEOPLE["sponsor"], Action.TAKE_ALERT, grants=())
 
 
-def test_a_counselor_without_a_grant_may_help_but_not_read():
-    """A paged alert can always be taken; what it says still needs the client's consent."""
-    assert may(PEOPLE["counselor"], Action.TAKE_ALERT, grants=())
-    assert not may(PEOPLE["counselor"], Action.SEE_ALERT, grants=())
+@pytest.mark.parametrize(
+    "action", [Action.SEE_ALERT, Action.TAKE_ALERT, Action.PASS_ALERT, Action.RESOLVE_ALERT]
+)
+def test_a_counselor_without_a_grant_has_nothing_to_do_with_an_alert(action):
+    """Whoever takes it is told whose it is: that needs the consent that reading needs."""
+    assert not may(PEOPLE["counselor"], action, grants=())
 
 
 def test_a_counselor_who_was_not_paged_takes_no_alert_of_another_case():
