@@ -22,7 +22,6 @@ from dialogs.engine.events import (
     Answered,
     Called,
     Declined,
-    Dropped,
     Expired,
     Finished,
     Postponed,
@@ -243,9 +242,9 @@ async def _record(uow: UnitOfWork, before: Session, turn: Turn, now: datetime) -
             await uow.answers.add(turn.session, answer)
         else:
             await uow.answers.correct(turn.session, answer)
-    for event in turn.events:
-        if isinstance(event, Dropped):
-            await uow.answers.drop(turn.session.id, event.steps, now)
+    gone = [one.step for one in before.answers if turn.session.answer(one.step) is None]
+    if gone:  # all of them: `Dropped` names only what is worth a word
+        await uow.answers.drop(turn.session.id, gone, now)
     return bool(steps)
 
 

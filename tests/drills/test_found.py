@@ -211,3 +211,21 @@ async def test_list_of_answers_opens_where_the_question_stands_last(scene, app):
     newest = [one for one in scene.telegram.messages(FIRST) if one.buttons][-1]
     assert newest is scene.telegram.messages(FIRST)[-1]
     assert len([one for row in newest.buttons for one in row]) > 2
+
+
+async def test_skipped_question_that_no_longer_applies_is_let_go_in_the_books_too(scene, app):
+    """Only what was answered was superseded: a skip stayed among the readings for ever."""
+    phone = scene.phone(FIRST)
+    await goes_on(scene, app, 6)
+    phone.taps("Start")
+    await goes_on(scene, app, 0.1)
+    for words in ("no", "2", "7", "7", "skip", "yes", "yes", "fix", "use", "yes", "yes"):
+        phone.says(words)
+        await goes_on(scene, app, 0.1)
+
+    books = await bookkeeping.read(app.ground.database)
+
+    (session,) = books.sessions.values()
+    standing = {row.answer.step for row in books.answers if row.superseded_at is None}
+    assert session.answer("confidence") is None
+    assert standing == {answer.step for answer in session.answers}
