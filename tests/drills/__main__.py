@@ -46,6 +46,8 @@ def main() -> int:
     for number, name in enumerate(names, start=1):
         with tempfile.TemporaryDirectory(prefix="handrail-drill-") as made:
             folder = chosen.keep / name if chosen.keep else Path(made)
+            if chosen.keep and folder.exists():
+                parser.error(f"{folder} is there already; a drill begins with nothing")
             folder.mkdir(parents=True, exist_ok=True)
             where = f"{number} of {len(names)}, {name}"
             terms = Terms(chosen.seed, chosen.long, folder, teller(where))

@@ -67,16 +67,20 @@ def questions(messages: Iterable[Arrived]) -> Iterator[tuple[Arrived, str, int]]
 
 
 def confirmed(journal: Sequence[Call]) -> list[dict[str, Any]]:
-    """Return the updates that were handed out by poll and confirmed by a later one."""
-    handed: dict[int, dict[str, Any]] = {}
-    upto = 0
+    """Return the updates that were handed out by poll and confirmed by a later one.
+
+    What lapsed before anybody confirmed it is not among them: it is no longer handed out when a
+    later poll asks from there, and a poll that confirms it asks from the one after it.
+    """
+    waiting: dict[int, dict[str, Any]] = {}
+    found: dict[int, dict[str, Any]] = {}
     for call in journal:
         if call.method != "getUpdates" or not call.ok:
             continue
-        upto = max(upto, int(call.params.get("offset") or 0))
-        for raw in call.result or ():
-            handed[raw["update_id"]] = raw
-    return [raw for number, raw in sorted(handed.items()) if number < upto]
+        offset = int(call.params.get("offset") or 0)
+        found |= {number: raw for number, raw in waiting.items() if number < offset}
+        waiting = {raw["update_id"]: raw for raw in call.result or ()}
+    return [raw for _, raw in sorted(found.items())]
 
 
 def dump(journal: Iterable[Call], path: Path) -> None:

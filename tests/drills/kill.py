@@ -49,7 +49,6 @@ class Scene:
 
     terms: Terms
     clock: FastClock
-    clients: int
     telegram: Pretend
     diary: Diary
 
@@ -64,19 +63,19 @@ Killing = Callable[[Scene], Awaitable[int]]
 
 async def full(terms: Terms) -> Outcome:
     """Kill the whole process, again and again."""
-    return await _drill(terms, FULL_SPEED, CLIENTS, _full_kills)
+    return await _drill(terms, FULL_SPEED, _full_kills)
 
 
 async def fork(terms: Terms) -> Outcome:
     """Kill forked bots, many more of them."""
-    return await _drill(terms, FORK_SPEED, CLIENTS, _fork_kills)
+    return await _drill(terms, FORK_SPEED, _fork_kills)
 
 
-async def _drill(terms: Terms, speed: float, clients: int, killing: Killing) -> Outcome:
+async def _drill(terms: Terms, speed: float, killing: Killing) -> Outcome:
     clock = FastClock.from_now(EVENING, speed)
-    await _prepare(terms.folder, clock.now(), clients)
-    async with processes.pretend(clock, clients) as telegram:
-        scene = Scene(terms, clock, clients, telegram, Diary())
+    await _prepare(terms.folder, clock.now())
+    async with processes.pretend(clock, CLIENTS) as telegram:
+        scene = Scene(terms, clock, telegram, Diary())
         async with _people(scene) as stop:
             kills = await killing(scene)
             terms.tell("everybody stops; the last bot works off what is left")
@@ -91,9 +90,9 @@ async def _drill(terms: Terms, speed: float, clients: int, killing: Killing) -> 
     return await _judged(scene, kills, journal, now, wrong)
 
 
-async def _prepare(folder: Path, now: datetime, clients: int) -> None:
+async def _prepare(folder: Path, now: datetime) -> None:
     """Make the database, with a check-in for everybody every twenty minutes."""
-    clinic = await house.found(folder, now, clients)
+    clinic = await house.found(folder, now, CLIENTS)
     database = await house.opened(folder)
     try:
         async with database.unit_of_work() as uow:
@@ -112,7 +111,7 @@ async def _people(scene: Scene) -> AsyncIterator[asyncio.Event]:
     dice = random.Random(scene.terms.seed)  # noqa: S311 - repeatable, no secret
     url, diary = scene.telegram.url, scene.diary
     async with ClientSession() as session, asyncio.TaskGroup() as group:
-        for chat in house.chats(scene.clients):
+        for chat in house.chats(CLIENTS):
             client = Client(url, chat, session, diary, random.Random(dice.random()))  # noqa: S311
             group.create_task(client.live(stop))
         for chat in (COUNSELOR_CHAT, SPONSOR_CHAT):

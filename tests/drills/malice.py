@@ -223,7 +223,7 @@ def _parent(dice: random.Random, value: Json) -> tuple[Any, Any]:
 
 def _retype(dice: random.Random, value: Json) -> None:
     parent, key = _parent(dice, value)
-    parent[key] = dice.choice(VALUES)
+    parent[key] = copy.deepcopy(dice.choice(VALUES))
 
 
 def _drop(dice: random.Random, value: Json) -> None:
@@ -234,7 +234,7 @@ def _drop(dice: random.Random, value: Json) -> None:
 
 def _bury(dice: random.Random, value: Json) -> None:
     parent, key = _parent(dice, value)
-    for _ in range(dice.choice((3, 63, 70, 400))):
+    for _ in range(dice.choice((3, 63, 70, 250))):
         parent[key] = {"reply_to_message": parent[key]}
 
 

@@ -34,7 +34,6 @@ _STRONG = frozenset({"8", "9", "10"})
 _UNSAFE = frozenset({"No", "Not sure", "Tell my team now"})
 _SAFETY = "a person from your team is told"
 _FREE = "in your own words"
-_OLD_BUTTON = "That button"
 _COMMANDS = ("/now", "/now", "/checkin", "/sos")
 
 Place = tuple[str, int]
@@ -68,7 +67,6 @@ class Diary:
     """Everything everybody did, and where they were left without any reaction."""
 
     replies: list[Done] = field(default_factory=list)
-    takes: list[str] = field(default_factory=list)
     acts: int = 0
     stuck: list[str] = field(default_factory=list)
 
@@ -149,7 +147,7 @@ class Client(Somebody):
             if stop.is_set():
                 return
         self._gone.add(question.place)
-        if not await self._was_told_why(queries):
+        if not await self._had_a_reaction(question, queries):
             self.diary.stuck.append(
                 f"{self.chat} at turn {question.place[1]} of {question.place[0]}"
             )
@@ -174,13 +172,18 @@ class Client(Somebody):
         except ValueError:  # the button went while they reached for it
             return None
 
-    async def _was_told_why(self, queries: set[str]) -> bool:
-        """Tell whether a tap was answered with words, such as that the button is an old one."""
+    async def _had_a_reaction(self, question: Question, queries: set[str]) -> bool:
+        """Tell whether a tap was answered with words, or anything was written below a question.
+
+        A question that came twice keeps the buttons of one copy; whoever taps there is told so.
+        """
         state = await self._phone.state()
         if any(one["id"] in queries and one["text"] for one in state["tap_answers"]):
             return True
-        newest = state["chats"].get(str(self.chat), [])[-5:]
-        return any(_OLD_BUTTON in one["text"] for one in newest)  # said so: the tap had lapsed
+        shown = state["chats"].get(str(self.chat), [])
+        return any(
+            one["sender"] == "bot" and one["message_id"] > question.message_id for one in shown
+        )
 
     async def _question(self) -> Question | None:
         return newest_question(await self.messages(), self._gone)
@@ -265,10 +268,8 @@ class Staff(Somebody):
     async def _press(self, message_id: int, data: str) -> None:
         try:
             await self.do("tap", message_id=message_id, data=data)
-        except ValueError:
+        except ValueError:  # the button went while they reached for it
             return
-        if data.startswith("take"):
-            self.diary.takes.append(data)
 
 
 def newest_question(messages: Sequence[Json], gone: set[Place]) -> Question | None:
