@@ -6,34 +6,36 @@ step, with nothing happening in between: the same parts, the same order, every t
 
 import asyncio
 import contextlib
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from pathlib import Path
 
 import structlog
 from aiogram import Bot, Router
 
-from bot.actions import asking, check_ins, climbing, crisis, news
+from bot.actions import asking, check_ins, climbing, news
 from bot.actions.welcome import House
 from bot.clock import Clock
 from bot.observe import Figures, Health
 from bot.telegram import anyone, client, counselor, family
-from bot.telegram.cards import CardFile, CrisisCard
-from bot.telegram.cards import Person as SomebodyToCall
+from bot.telegram.beside import Beside
+from bot.telegram.card_writer import CardWriter
+from bot.telegram.cards import CardFile
 from bot.telegram.dispatcher import Feed, Sorry, build_dispatcher
 from bot.telegram.handling import Handling
 from bot.telegram.inbox import Inbox
 from bot.telegram.lifeline import Knowledge, Lifeline
-from bot.telegram.limits import Limits
+from bot.telegram.limits import Flood, Limits
 from bot.telegram.menus import ANYONE, Menus
 from bot.telegram.middlewares import Deps
+from bot.telegram.nets import Nets
 from bot.telegram.sender import Duties, Sender
-from bot.tick import Beat, Tick
+from bot.tick import Beat, Errand, Tick
 from bot.web.heartbeat import keep_beating
 from bot.web.server import Pages
-from dialogs.care import words
 from dialogs.playbook import Playbook
+from storage.claims import Due
 from storage.outbox import Outgoing
 from storage.unit_of_work import Database, UnitOfWork
 
@@ -44,7 +46,7 @@ STOP_WITHIN = 10.0
 
 @dataclass(frozen=True, slots=True)
 class Ground:
-    """What the program stands on; a town brings its own clock and its own Telegram."""
+    """What the program stands on; a town brings its own clock, Telegram and patience."""
 
     database: Database
     playbook: Playbook
@@ -56,6 +58,7 @@ class Ground:
     secret: str | None = None
     webhook_path: str = "/telegram"
     heartbeat_url: str | None = None
+    flood: Flood = field(default_factory=Flood)
 
 
 class App:
@@ -68,7 +71,12 @@ class App:
         database, playbook, clock = ground.database, ground.playbook, ground.clock
         self.cards = CardFile(ground.cards, database.keys)
         limits = Limits()
-        self.handling = self._handling(limits)
+        self.beside = Beside()
+        house = ground.house
+        know = Knowledge.of(playbook, house.language, house.country)
+        deps = Deps(database, playbook, clock, self.figures, self.beside, asking.remind_of_question)
+        self.nets = Nets(deps, know.ear, ground.bot, ground.monotonic)
+        self.handling = self._handling(deps, self._lifeline(know, limits))
         self.inbox = Inbox(
             ground.bot,
             self.handling,
@@ -87,11 +95,7 @@ class App:
             figures=self.figures,
             beat=self.health.expect("sender", 30),
         )
-        more = {
-            "write_cards": Beat(self._write_cards, timedelta(seconds=5)),
-            "measure": Beat(self._measure, timedelta(seconds=30)),
-        }
-        self.tick = Tick(database, playbook, clock, self.health, self.figures, more)
+        self.tick = Tick(database, playbook, clock, self.health, self.figures, self._beats())
         self._stop = asyncio.Event()
         database.on_commit(self.sender.wake)
 
@@ -124,7 +128,7 @@ class App:
                 await stack.enter_async_context(
                     pages.served(*listen, webhook=webhook, path=self.ground.webhook_path)
                 )
-            async with asyncio.TaskGroup() as group:
+            async with self.beside.open(), asyncio.TaskGroup() as group:
                 endless = [group.create_task(self.tick.climb())]
                 if self.ground.heartbeat_url is not None:
                     beating = keep_beating(self.ground.heartbeat_url, self.health)
@@ -146,31 +150,36 @@ class App:
         """Let `run` come to its end."""
         self._stop.set()
 
-    def _handling(self, limits: Limits) -> Handling:
+    def _beats(self) -> Mapping[str, Beat | Errand]:
+        """Return what recurs beside the beats that every program has."""
+        ground = self.ground
+        writer = CardWriter(ground.database, self.cards, ground.clock, self.health)
+        return {
+            "write_cards": Errand(writer.write, timedelta(seconds=5)),
+            "listen_on": Errand(self.nets.listen, timedelta(seconds=1)),
+            "measure": Beat(self._measure, timedelta(seconds=30)),
+        }
+
+    def _handling(self, deps: Deps, lifeline: Lifeline) -> Handling:
         """Put the road of an update together, from the lifeline to the commit."""
         ground = self.ground
-        database, playbook, clock = ground.database, ground.playbook, ground.clock
-        deps = Deps(database, playbook, clock, self.figures, asking.remind_of_question)
         dispatcher = build_dispatcher(_routers(), deps)
         dispatcher["house"] = ground.house
         return Handling(
-            database,
+            ground.database,
             Feed(dispatcher, ground.bot),
-            clock,
+            ground.clock,
             ground.monotonic,
             figures=self.figures,
-            lifeline=self._lifeline(limits).catch,
+            lifeline=lifeline.catch,
+            flooded=self.nets.too_much,
+            lost=self.nets.put_aside,
             sorry=Sorry(deps, ground.bot),
+            flood=ground.flood,
         )
 
-    def _lifeline(self, limits: Limits) -> Lifeline:
-        ground, playbook = self.ground, self.ground.playbook
-
-        def screen(text: str, language: str) -> words.Screen:
-            return words.screen(text, language, playbook.words)
-
-        house = ground.house
-        know = Knowledge(playbook.texts, playbook.helplines, screen, house.language, house.country)
+    def _lifeline(self, know: Knowledge, limits: Limits) -> Lifeline:
+        ground = self.ground
         return Lifeline(
             ground.bot,
             self.cards,
@@ -179,28 +188,24 @@ class App:
             ground.monotonic,
             limits=limits,
             figures=self.figures,
+            beside=self.beside,
             can_tell=lambda: self.handling.remembers(),  # noqa: PLW0108 - made only after this
         )
 
     async def _measure(self, uow: UnitOfWork, _playbook: Playbook, _now: datetime) -> int:
-        """Show how many alerts are open, and turn red for one that nobody answered. Return 0."""
+        """Show how many alerts are open, and what is stuck or cannot be read. Return 0."""
         self.figures.alerts_open.set(await uow.alerts.count_open())
-        nobody = await uow.alerts.count_unanswered()
-        self.health.trouble("alerts", f"{nobody} alerts have no answer" if nobody else None)
+        self.figures.rows_unreadable.set(len(self.ground.database.unreadable))
+        stuck = await uow.stuck.count()
+        for what in Due:
+            self.figures.stuck.labels(what=what.value).set(stuck.get(what, 0))
         return 0
-
-    async def _write_cards(self, uow: UnitOfWork, playbook: Playbook, now: datetime) -> int:
-        """Write the crisis cards of those whose plan has changed; undone if the disk refuses."""
-        due = await crisis.cards_due(uow, now)
-        for one in due:
-            if one.client.chat_id is not None:
-                self.cards.put(_crisis_card(one, one.client.chat_id))
-        return len(due)
 
     async def settle(self) -> None:
         """Work on everything that came in and send everything that may go, until it is quiet."""
-        while await self.inbox.drain() + await self.sender.flush(self.ground.clock()):
-            pass
+        async with self.beside.open():
+            while await self.inbox.drain() + await self.sender.flush(self.ground.clock()):
+                pass
 
     async def pass_time(self) -> None:
         """Do what is due at this instant, and let it settle."""
@@ -220,6 +225,7 @@ class App:
                 await uow.check_ins.next_due_at(),
                 await uow.sessions.next_due_at(),
                 await uow.alerts.next_due_at(),
+                await uow.stuck.next_at(now),
             ]
         moments.append(await self.sender.next_at(now))
         return min((moment for moment in moments if moment is not None), default=None)
@@ -227,18 +233,6 @@ class App:
 
 def _no_beat() -> None:
     """A webhook is only called when somebody writes: a quiet night is no fault."""
-
-
-def _crisis_card(one: crisis.Lifelines, chat_id: int) -> CrisisCard:
-    return CrisisCard(
-        one.client.id,
-        chat_id,
-        one.client.language,
-        one.client.country,
-        steps=one.plan.safety.alone,
-        people=tuple(SomebodyToCall(c.name, c.phone) for c in one.plan.contacts),
-        counselor=one.counselor,
-    )
 
 
 def _routers() -> tuple[Router, ...]:

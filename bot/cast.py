@@ -111,7 +111,6 @@ def mias_plan(client_id: int, author_id: int, at: datetime) -> Plan:
         schedules=(Schedule("daily", f"daily {CHECK_IN_AT:%H:%M}", "daily_checkin"),),
         milestones=(Milestone("fortnight", 14, "fourteen evenings that are mine"),),
         phase=Phase.OUTPATIENT,
-        ladder=None,
         author_id=author_id,
         reason="agreed in session",
         at=at,

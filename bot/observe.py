@@ -216,6 +216,17 @@ class Figures:
             ["lane"],
             registry=self.registry,
         )
+        self.stuck = Gauge(
+            "handrail_stuck",
+            "Due things that failed and are tried again, by what was due.",
+            ["what"],
+            registry=self.registry,
+        )
+        self.rows_unreadable = Gauge(
+            "handrail_rows_unreadable",
+            "Rows that would not open since the start.",
+            registry=self.registry,
+        )
         self.alerts_open = Gauge(
             "handrail_alerts_open", "Alerts nobody has resolved.", registry=self.registry
         )

@@ -12,7 +12,7 @@ from datetime import datetime, timedelta
 import structlog
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 
-from bot.actions import check_ins, climbing, expiring, housekeeping, take_turn
+from bot.actions import check_ins, climbing, expiring, housekeeping, meeting, take_turn
 from bot.clock import Clock
 from bot.observe import Figures, Health
 from dialogs.playbook import Playbook
@@ -31,19 +31,33 @@ class Beat:
     every: timedelta
 
 
-CLIMBS_WITHIN = 30.0
-"""Seconds after which a ladder that stands still turns health red."""
+@dataclass(frozen=True, slots=True)
+class Errand:
+    """One thing that recurs and opens units of work of its own, to do something between them."""
+
+    work: Callable[[], Awaitable[int]]
+    every: timedelta
+
+
+PERIODS = 4
+"""After how many of its periods a critical beat that has not come turns health red."""
+
+LEAST_WITHIN = 30.0
+"""Seconds that every critical beat is given."""
 
 CLIMB: Mapping[str, Beat] = {
     "escalate_overdue": Beat(climbing.escalate_overdue, timedelta(seconds=1)),
-    "watch_undelivered": Beat(climbing.watch_undelivered, timedelta(seconds=30)),
+    "resume_waiting": Beat(take_turn.resume_waiting, timedelta(seconds=1)),
 }
-"""The critical beats: they run on the monotonic clock, apart from the scheduler."""
+"""The critical beats, each in a loop of its own on the monotonic clock, not of the scheduler."""
+
+WATCH = "watch_undelivered"
+WATCH_EVERY = timedelta(seconds=30)
 
 BEATS: Mapping[str, Beat] = {
     "open_due": Beat(check_ins.open_due, timedelta(seconds=5)),
     "nudge_unanswered": Beat(check_ins.nudge_unanswered, timedelta(seconds=10)),
-    "resume_waiting": Beat(take_turn.resume_waiting, timedelta(seconds=5)),
+    "give_way": Beat(meeting.give_way, timedelta(seconds=10)),
     "expire_old": Beat(expiring.expire_old, timedelta(seconds=10)),
     "drop_stale": Beat(housekeeping.drop_stale, timedelta(minutes=1)),
     "forget_expired": Beat(housekeeping.forget_expired, timedelta(hours=1)),
@@ -60,14 +74,15 @@ class Tick:
         clock: Clock,
         health: Health,
         figures: Figures,
-        more: Mapping[str, Beat],
+        more: Mapping[str, Beat | Errand],
     ) -> None:
         self._database = database
         self._playbook = playbook
         self._clock = clock
         self._health = health
         self._figures = figures
-        self._beats = {**CLIMB, **BEATS, **more}
+        self._critical = {**CLIMB, WATCH: Beat(self._watch, WATCH_EVERY)}
+        self._beats: Mapping[str, Beat | Errand] = {**self._critical, **BEATS, **more}
         self._scheduler = AsyncIOScheduler(
             job_defaults={"coalesce": True, "max_instances": 1, "misfire_grace_time": None}
         )
@@ -78,29 +93,34 @@ class Tick:
 
     async def beat(self, name: str) -> int:
         """Run one beat until nothing is due for it, giving way to others in between."""
-        work = self._beats[name].work
+        beat = self._beats[name]
         done = 0
-        while moved := await self._one_unit(work):
+        while moved := await self._one_unit(beat):
             done += moved
             await asyncio.sleep(0)
         self._health.beat(name)
         return done
 
     async def climb(self) -> None:
-        """Run the critical beats for ever, whatever happens to the wall clock."""
-        passed = 0
-        self._health.expect("escalate_overdue", CLIMBS_WITHIN)
+        """Run the critical beats for ever, whatever happens to the wall clock.
+
+        None waits for another, and health turns red for one that does not come.
+        """
+        async with asyncio.TaskGroup() as group:
+            for name, beat in self._critical.items():
+                seconds = beat.every.total_seconds()
+                self._health.expect(name, max(LEAST_WITHIN, PERIODS * seconds))
+                group.create_task(self._again_and_again(name, seconds))
+
+    async def _again_and_again(self, name: str, seconds: float) -> None:
         while True:
-            for name, beat in CLIMB.items():
-                if passed % int(beat.every.total_seconds()) == 0:
-                    await self.guarded(name)
-            passed += 1
-            await asyncio.sleep(1)
+            await self.guarded(name)
+            await asyncio.sleep(seconds)
 
     def start(self) -> None:
         """Let the scheduler wake the other beats: in memory, never one job per client."""
         for name, beat in self._beats.items():
-            if name in CLIMB:
+            if name in self._critical:
                 continue
             seconds = beat.every.total_seconds()
             self._scheduler.add_job(self.guarded, "interval", (name,), seconds=seconds, id=name)
@@ -111,9 +131,25 @@ class Tick:
         if self._scheduler.running:
             self._scheduler.shutdown(wait=False)
 
-    async def _one_unit(self, work: Work) -> int:
+    async def _one_unit(self, beat: Beat | Errand) -> int:
+        if isinstance(beat, Errand):
+            return await beat.work()
         async with self._database.unit_of_work() as uow:
-            return await work(uow, self._playbook, self._clock())
+            return await beat.work(uow, self._playbook, self._clock())
+
+    async def _watch(self, uow: UnitOfWork, playbook: Playbook, now: datetime) -> int:
+        """Let the auditor look; what is wrong turns health red and stops the heartbeat. Return 0.
+
+        A fault of ours is logged at every look for as long as it lasts.
+        """
+        found = await climbing.watch_undelivered(uow, playbook, now)
+        for reason, count in found.faults.items():
+            log.error("auditor found a fault", reason=reason, count=count)
+        faults = "; ".join(f"{count} {reason}" for reason, count in found.faults.items())
+        self._health.trouble("auditor", faults or None)
+        nobody = found.unanswered
+        self._health.trouble("alerts", f"{nobody} alerts have no answer" if nobody else None)
+        return 0
 
     async def guarded(self, name: str) -> None:
         """Run a beat; what goes wrong in it is noted and stops nothing else."""

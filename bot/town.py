@@ -246,9 +246,7 @@ async def _evening(
     check_in = await uow.check_ins.next_for(mia.id)
     assert check_in is not None
     session = replace(_played(playbook, mia, plan, day, answers, at), check_in_id=check_in.id)
-    await uow.sessions.keep_definition(
-        session.fingerprint, playbook.player("daily_checkin").dialog.document
-    )
+    await uow.definitions.keep(playbook.definitions["daily_checkin"])
     await uow.sessions.add(session)
     for answer in session.answers:
         await uow.answers.add(session, answer)

@@ -14,11 +14,13 @@
     ├── NotConsented            nobody has agreed to this being stored or shared
     ├── InvitationInvalid       used, expired, or never given
     ├── AlreadyTaken            somebody else took the alert first
+    ├── NotTaken                the alert has yet to be taken by somebody
     ├── AlertClosed             the alert has been resolved already
     ├── BadRule                 a schedule rule that cannot be read (also a ValueError)
     ├── BadZone                 no such time zone (also a ValueError)
     └── StorageError
         └── DatabaseRefused     the database cannot or must not be opened
+            └── DatabaseNotReady    it has yet to be made or brought up to date
 
 What a person gets wrong is an event (``Rejected``), never an exception. Messages name
 what was expected and found; they never hold an answer or a person's name.
@@ -112,6 +114,10 @@ class AlreadyTaken(HandrailError):
         self.by = by
 
 
+class NotTaken(HandrailError):
+    """Nobody has the alert, so nobody can say how it went: it has to be taken first."""
+
+
 class AlertClosed(HandrailError):
     """The alert has been resolved already."""
 
@@ -143,3 +149,7 @@ class DatabaseRefused(StorageError):
     def __init__(self, sentence: str) -> None:
         super().__init__(sentence)
         self.sentence = sentence
+
+
+class DatabaseNotReady(DatabaseRefused):
+    """The database has yet to be made, or to be brought up to date."""

@@ -15,10 +15,10 @@ from dialogs.care.sign_rules import Rules, Tier
 from dialogs.care.warning_signs import Reading, detect
 from dialogs.care.words import WordBook
 from dialogs.engine import proofs
-from dialogs.engine.definition import from_document
 from dialogs.engine.player import Player
 from dialogs.engine.proofs.paths import answers_to, is_flagged
 from dialogs.engine.sources import Source, read_dialog
+from dialogs.engine.versions import Definition, definition_of, restore
 from dialogs.errors import ContentProblems, Problem, UnknownDialog
 from dialogs.files import Model
 from dialogs.texts import Texts
@@ -31,16 +31,20 @@ Near = Callable[[str], float]
 
 @dataclass(frozen=True, slots=True)
 class Playbook:
-    """Everything the rules need to know: dialogs ready to play, texts, rules, lines."""
+    """Everything the rules need to know: dialogs ready to play, texts, rules, lines.
+
+    ``definitions`` are the dialogs as they are kept for sessions, by name.
+    """
 
     players: Mapping[str, Player]
+    definitions: Mapping[str, Definition]
     texts: Texts
     rules: Rules
     ladders: Ladders
     words: Mapping[str, WordBook]
     helplines: Helplines
     near: Near | None = None
-    _versions: dict[str, Player] = field(default_factory=dict, repr=False)
+    _older: dict[str, tuple[Player, Texts]] = field(default_factory=dict, repr=False)
 
     @property
     def fingerprints(self) -> Mapping[str, str]:
@@ -56,20 +60,25 @@ class Playbook:
     def version(self, fingerprint: str) -> Player | None:
         """Return a version of a dialog that is loaded or was compiled before."""
         present = (p for p in self.players.values() if p.fingerprint == fingerprint)
-        return next(present, None) or self._versions.get(fingerprint)
+        older = self._older.get(fingerprint)
+        return next(present, None) or (older[0] if older else None)
 
-    def compile(self, fingerprint: str, document: str | None) -> Player:
+    def texts_of(self, fingerprint: str) -> Texts:
+        """Return the texts in the words of a version: those of today, unless it is an older one."""
+        return self._older[fingerprint][1] if fingerprint in self._older else self.texts
+
+    def compile(self, fingerprint: str, kept: Definition | None) -> Player:
         """Compile an older version, kept for the sessions that began with it.
 
         Raises:
-            UnknownDialog: It was not kept, or is no dialog that this program understands.
+            UnknownDialog: It was not kept, is no dialog that this program understands, or lacks
+                words.
 
         """
-        if document is None:
+        if kept is None:
             raise UnknownDialog(fingerprint)
-        player = Player(from_document(document))
-        self._versions[fingerprint] = player
-        return player
+        self._older[fingerprint] = restore(fingerprint, kept, self.texts)
+        return self._older[fingerprint][0]
 
 
 def load(extra: Path | None = None, near: Near | None = None) -> Playbook:
@@ -94,8 +103,11 @@ def load(extra: Path | None = None, near: Near | None = None) -> Playbook:
     words = {path.stem: content.model(path, WordBook) for path in _each(folders, "words")}
     if rules is None or ladders is None or helplines is None or content.problems:
         raise ContentProblems(content.problems)
+    dialogs = {source.dialog.dialog: source.dialog for source in sources}
+    definitions = {name: definition_of(dialog, texts) for name, dialog in dialogs.items()}
     return Playbook(
-        players={source.dialog.dialog: Player(source.dialog) for source in sources},
+        players={name: Player(one, definitions[name].fingerprint) for name, one in dialogs.items()},
+        definitions=definitions,
         texts=texts,
         rules=rules,
         ladders=ladders,

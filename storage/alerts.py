@@ -6,20 +6,17 @@ At most one alert of a client and sign is open; the database itself sees to that
 import secrets
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import datetime
 from typing import Any
 
-import structlog
-from sqlalchemy import Row, bindparam, exists, func, select, update
+from sqlalchemy import Row, and_, bindparam, exists, func, select, update
 
 from dialogs.care.escalation import Alert, AlertState
 from dialogs.errors import AlertClosed
-from storage.claims import claimed, insert_once
-from storage.crypto import SealBroken
+from storage.claims import Due, due, first, insert_once, waits
+from storage.crypto import KeyForgotten
 from storage.tables import ALERT_IS_OPEN, ALERT_IS_TIMED, alerts, outbox
 from storage.vault import Repository, Sealed
-
-log = structlog.get_logger(__name__)
 
 PAGE = "page"
 """The kind of an outbox row that asks somebody to take an alert."""
@@ -41,26 +38,48 @@ _OF_CLIENT = (
 _COUNT_OPEN = select(func.count()).select_from(alerts).where(ALERT_IS_OPEN)
 _COUNT_UNANSWERED = _COUNT_OPEN.where(alerts.c.state == AlertState.UNANSWERED)
 _ALL_OPEN = _OPEN.limit(bindparam("limit"))
-_DUE = claimed(
-    select(alerts)
-    .where(ALERT_IS_TIMED, alerts.c.next_at <= bindparam("now"))
-    .order_by(alerts.c.next_at)
+_TIMED = select(alerts.c.number, alerts.c.client_id).where(ALERT_IS_TIMED)
+_DUE = due(Due.ALERT, _TIMED, alerts.c.next_at, alerts.c.number)
+_NEXT_DUE = first(Due.ALERT, _TIMED, alerts.c.next_at, alerts.c.number)
+_OVERDUE = (
+    select(func.count())
+    .select_from(alerts)
+    .where(ALERT_IS_TIMED, alerts.c.next_at <= bindparam("before"))
+)
+_RAISED = and_(ALERT_IS_OPEN, alerts.c.state == AlertState.RAISED)
+_A_PAGE = (
+    exists()
+    .where(outbox.c.alert_id == alerts.c.number, outbox.c.round == alerts.c.round)
+    .where(outbox.c.kind == PAGE)
+)
+_WAITING = outbox.c.state.in_(("pending", "sending"))
+_SENT = _A_PAGE.where(outbox.c.state == "sent")
+_NOBODY_ASKED = and_(_RAISED, ~_SENT, ~_A_PAGE.where(_WAITING))
+_UNPAGED = (
+    select(alerts.c.number)
+    .where(_NOBODY_ASKED, ~waits(Due.UNPAGED, alerts.c.number))
+    .order_by(alerts.c.raised_at)
     .limit(bindparam("limit"))
 )
-_NEXT_DUE = select(alerts.c.next_at).where(ALERT_IS_TIMED).order_by(alerts.c.next_at).limit(1)
-_UNPAGED = _OPEN.where(
-    alerts.c.state == AlertState.RAISED,
-    alerts.c.raised_at <= bindparam("before"),
-    ~exists().where(
-        outbox.c.alert_id == alerts.c.number,
-        outbox.c.kind == PAGE,
-        outbox.c.state.in_(("pending", "sending", "sent")),
-    ),
+_COUNT_UNPAGED = select(func.count()).select_from(alerts).where(_NOBODY_ASKED)
+_UNSENT = (
+    select(func.count())
+    .select_from(alerts)
+    .where(_RAISED, ~_SENT, _A_PAGE.where(_WAITING, outbox.c.wanted_at <= bindparam("before")))
 )
 _SAVE = update(alerts).where(
     alerts.c.number == bindparam("which"),
     alerts.c.fence == bindparam("old_fence"),
     alerts.c.state == bindparam("old_state"),
+)
+
+
+_SET_ASIDE = (
+    update(alerts)
+    .where(
+        alerts.c.client_id == bindparam("client"), alerts.c.sign == bindparam("what"), ALERT_IS_OPEN
+    )
+    .values(state=AlertState.RESOLVED, next_at=None)
 )
 
 
@@ -88,15 +107,17 @@ class Alerts(Repository):
         Raises:
             AlertClosed: The client has been erased, and what the alert said with them.
             LookupError: There is no alert of this number.
+            SealBroken: It cannot be read.
 
         """
-        rows = await self._all(_BY_NUMBER, {"number": number})
-        if not rows:
+        row = await self._first(_BY_NUMBER, {"number": number})
+        if row is None:
             raise LookupError(f"there is no alert {number}")
-        found = await self._read(rows)
-        if not found:
-            raise AlertClosed("the client has been erased")
-        return found[0]
+        await self._vault.open([row.client_id])
+        try:
+            return self._alert(row)
+        except KeyForgotten:
+            raise AlertClosed("the client has been erased") from None
 
     async def by_ref(self, ref: str) -> Alert | None:
         """Load an alert by the reference on a button."""
@@ -134,18 +155,44 @@ class Alerts(Repository):
         known = {"which": before.number, "old_fence": before.fence, "old_state": before.state}
         return await self._changed(_SAVE, known | self._changing(after)) == 1
 
-    async def due(self, now: datetime, limit: int) -> list[Alert]:
-        """Claim the alerts whose time has come, the longest overdue first."""
-        return await self._read(await self._all(_DUE, {"now": now, "limit": limit}))
+    async def set_aside(self, client_id: int, sign: str) -> None:
+        """Make room for a new alert of a client and sign where the open one cannot be read."""
+        await self._run(_SET_ASIDE, {"client": client_id, "what": sign})
+
+    async def due(self, now: datetime, limit: int) -> list[int]:
+        """Claim the alerts whose time has come, the longest overdue first, by their numbers."""
+        rows = await self._all(_DUE, {"now": now, "limit": limit})
+        await self._vault.open(row.client_id for row in rows)
+        return [row.number for row in rows]
+
+    async def overdue(self, before: datetime) -> int:
+        """Count the alerts whose time came before a moment, and that have not moved."""
+        counted: int = await self._scalar(_OVERDUE, {"before": before})
+        return counted
 
     async def next_due_at(self) -> datetime | None:
         """Say when the next alert comes due."""
         next_at: datetime | None = await self._scalar(_NEXT_DUE)
         return next_at
 
-    async def unpaged(self, now: datetime, older_than: timedelta) -> list[Alert]:
-        """Find raised alerts that nobody is being told about: no message pending or sent."""
-        return await self._read(await self._all(_UNPAGED, {"before": now - older_than}))
+    async def unpaged(self, now: datetime, limit: int) -> list[int]:
+        """Find raised alerts for which nobody is asked now, by their numbers, oldest first.
+
+        No page of the present round was sent, and none is to be: those of earlier rungs do not
+        count.
+        """
+        rows = await self._all(_UNPAGED, {"now": now, "limit": limit})
+        return [row.number for row in rows]
+
+    async def count_unpaged(self) -> int:
+        """Count the raised alerts for which nobody is asked now."""
+        counted: int = await self._scalar(_COUNT_UNPAGED)
+        return counted
+
+    async def unsent(self, before: datetime) -> int:
+        """Count the raised alerts whose pages could have left before a moment, and none has."""
+        counted: int = await self._scalar(_UNSENT, {"before": before})
+        return counted
 
     def _changing(self, alert: Alert) -> dict[str, Any]:
         return {
@@ -153,6 +200,7 @@ class Alerts(Repository):
             "tier": alert.tier,
             "state": alert.state,
             "fence": alert.fence,
+            "round": alert.round,
             "next_at": alert.next_at,
             "body": _ALERT.seal(self._vault, alert.client_id, alert.ref, alert),
         }
@@ -162,15 +210,9 @@ class Alerts(Repository):
 
     async def _read(self, rows: Sequence[Row[Any]]) -> list[Alert]:
         await self._vault.open(row.client_id for row in rows)
-        return [alert for row in rows if (alert := self._alert(row)) is not None]
+        kept = [row for row in rows if self._vault.knows(row.client_id)]
+        return self._readable(kept, self._alert)
 
-    def _alert(self, row: Row[Any]) -> Alert | None:
-        """Open one alert; one that will not open must not stop the others, and is told of."""
-        if not self._vault.holds(row.client_id):
-            return None
-        try:
-            alert = _ALERT.unseal(self._vault, row.client_id, row.ref, row.body)
-        except SealBroken:
-            log.exception("alert unreadable", alert=row.number)
-            return None
+    def _alert(self, row: Row[Any]) -> Alert:
+        alert = _ALERT.unseal(self._vault, row.client_id, row.ref, row.body)
         return replace(alert, number=row.number)

@@ -11,13 +11,17 @@ from typing import Any
 
 from sqlalchemy import Row, bindparam, delete, select, update
 
-from storage.claims import claimed, insert_once
-from storage.tables import IS_INVITED, IS_PLANNED, IS_UNREMINDED, check_ins
+from storage.claims import Due, due, first, insert_once
+from storage.tables import IS_INVITED, IS_PLANNED, IS_QUEUED, IS_UNREMINDED, check_ins
 from storage.vault import Repository
 
 
 class CheckInState(StrEnum):
-    """How far a check-in has come. *Delivered* means Telegram took it, *opened* a first tap."""
+    """How far a check-in has come.
+
+    *Delivered* means that Telegram took its prompt, *opened* that its *Start* was tapped while
+    another dialog was running: it waits its turn.
+    """
 
     PLANNED = "planned"
     SENT = "sent"
@@ -71,20 +75,16 @@ class CheckIn:
 
 
 _GET = select(check_ins).where(check_ins.c.id == bindparam("id"))
-_PLANNED = select(check_ins).where(IS_PLANNED).order_by(check_ins.c.due_at)
-_DUE = claimed(_PLANNED.where(check_ins.c.due_at <= bindparam("now")).limit(bindparam("limit")))
-_REMIND = claimed(
-    select(check_ins)
-    .where(IS_UNREMINDED, check_ins.c.remind_at <= bindparam("now"))
-    .order_by(check_ins.c.remind_at)
-    .limit(bindparam("limit"))
+_TIMED = tuple(
+    (what, select(check_ins).where(which), at, check_ins.c.id)
+    for what, which, at in (
+        (Due.PROMPT, IS_PLANNED, check_ins.c.due_at),
+        (Due.REMINDER, IS_UNREMINDED, check_ins.c.remind_at),
+        (Due.QUEUED, IS_QUEUED, check_ins.c.remind_at),
+        (Due.WINDOW, IS_INVITED, check_ins.c.closes_at),
+    )
 )
-_EXPIRE = claimed(
-    select(check_ins)
-    .where(IS_INVITED, check_ins.c.closes_at <= bindparam("now"))
-    .order_by(check_ins.c.closes_at)
-    .limit(bindparam("limit"))
-)
+_DUE, _REMIND, _GIVE_WAY, _EXPIRE = (due(*timed) for timed in _TIMED)
 _OF_CLIENT = check_ins.c.client_id == bindparam("client")
 _FOR_CLIENT = (
     select(check_ins)
@@ -100,17 +100,12 @@ _NEXT_FOR = (
 _RUNNING_FOR = (
     select(check_ins).where(_OF_CLIENT, IS_INVITED).order_by(check_ins.c.due_at.desc()).limit(1)
 )
-_NEXT_TIMES = (
-    _PLANNED.with_only_columns(check_ins.c.due_at).limit(1),
-    select(check_ins.c.remind_at)
-    .where(IS_UNREMINDED, check_ins.c.remind_at.is_not(None))
-    .order_by(check_ins.c.remind_at)
-    .limit(1),
-    select(check_ins.c.closes_at)
-    .where(IS_INVITED, check_ins.c.closes_at.is_not(None))
-    .order_by(check_ins.c.closes_at)
-    .limit(1),
+_QUEUED_FOR = (
+    select(check_ins)
+    .where(_OF_CLIENT, check_ins.c.state == CheckInState.OPENED)
+    .order_by(check_ins.c.due_at)
 )
+_NEXT_TIMES = tuple(first(*timed) for timed in _TIMED)
 _MARK = update(check_ins).where(check_ins.c.id == bindparam("which"))
 _MARK_IF = _MARK.where(check_ins.c.state == bindparam("expected"))
 _UNPLAN = delete(check_ins).where(_OF_CLIENT, check_ins.c.state == CheckInState.PLANNED)
@@ -135,11 +130,18 @@ class CheckIns(Repository):
         planned = Planned(client_id, schedule_key, dialog, local_date, slot, due_at, zone, local)
         return await self.plan_many([planned]) == 1
 
-    async def plan_many(self, planned: Sequence[Planned]) -> int:
-        """Plan many check-ins. Returns how many were not in the book already."""
+    async def plan_many(
+        self, planned: Sequence[Planned], *, state: CheckInState = CheckInState.PLANNED
+    ) -> int:
+        """Plan many check-ins, or write down what became of them while nobody planned any.
+
+        Returns:
+            How many were not in the book already.
+
+        """
         if not planned:
             return 0
-        rows = [_row(one) for one in planned]
+        rows = [_row(one) | {"state": state} for one in planned]
         new = await self._run(insert_once(self._dialect, check_ins, check_ins.c.id), rows)
         return len(new.all())
 
@@ -162,12 +164,16 @@ class CheckIns(Repository):
         """Claim invited, unstarted check-ins whose reminder is due."""
         return await self._due(_REMIND, now, limit)
 
+    async def give_way_due(self, now: datetime, limit: int) -> list[CheckIn]:
+        """Claim check-ins that wait behind a dialog which may have been left by now."""
+        return await self._due(_GIVE_WAY, now, limit)
+
     async def expire_due(self, now: datetime, limit: int) -> list[CheckIn]:
         """Claim invited, unfinished check-ins whose window has closed."""
         return await self._due(_EXPIRE, now, limit)
 
     async def next_due_at(self) -> datetime | None:
-        """Say when the next check-in is to be asked, reminded of or closed."""
+        """Say when the next check-in is to be asked, reminded of, given way to or closed."""
         times = [await self._scalar(query) for query in _NEXT_TIMES]
         return min((time for time in times if time is not None), default=None)
 
@@ -190,6 +196,10 @@ class CheckIns(Repository):
         """Load the check-in a client is invited to and has not finished, the latest if several."""
         row = await self._first(_RUNNING_FOR, {"client": client_id})
         return None if row is None else _check_in(row)
+
+    async def queued_for(self, client_id: int) -> list[CheckIn]:
+        """Load the check-ins of a client that wait their turn, the first to come first."""
+        return [_check_in(row) for row in await self._all(_QUEUED_FOR, {"client": client_id})]
 
     async def mark(
         self, check_in_id: int, *, expected: CheckInState | None = None, **changes: Any
@@ -220,8 +230,7 @@ class CheckIns(Repository):
 
 
 def _row(planned: Planned) -> dict[str, Any]:
-    row = {field.name: getattr(planned, field.name) for field in fields(planned)}
-    return row | {"state": CheckInState.PLANNED}
+    return {field.name: getattr(planned, field.name) for field in fields(planned)}
 
 
 def _check_in(row: Row[Any]) -> CheckIn:

@@ -13,7 +13,7 @@ from pydantic import TypeAdapter
 from sqlalchemy import Row, bindparam, insert, select, update
 
 from dialogs.care.consent import Category, Grant
-from storage.tables import consent_events, grants
+from storage.tables import consent_events, grants, plans
 from storage.vault import Repository
 
 _TERMS: TypeAdapter[Grant] = TypeAdapter(Grant)
@@ -28,6 +28,11 @@ _REVOKE = (
     update(grants)
     .where(grants.c.id == bindparam("which"), grants.c.revoked_at.is_(None))
     .values(revoked_at=bindparam("now"))
+)
+_CARD_DUE = (  # who can be told stands on the client's crisis card
+    update(plans)
+    .where(plans.c.client_id == bindparam("who"), plans.c.card_at.is_not(None))
+    .values(card_at=None)
 )
 _LOG = insert(consent_events)
 _EVENTS = (
@@ -100,6 +105,7 @@ class Consents(Repository):
         ]
 
     async def _log(self, what: str, grant: Grant, now: datetime, by: int, how: str) -> None:
+        await self._run(_CARD_DUE, {"who": grant.client_id})
         row = {
             "grant_id": grant.id,
             "client_id": grant.client_id,

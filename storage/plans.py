@@ -8,6 +8,7 @@ from typing import Any
 from sqlalchemy import Row, bindparam, func, insert, select, update
 
 from dialogs.care.plan import Plan
+from storage.claims import Due, waits
 from storage.tables import HAS_NO_CARD, plans
 from storage.vault import Repository, Sealed
 
@@ -23,8 +24,11 @@ _CURRENT = select(plans).where(
     .scalar_subquery(),
 )
 _WITHOUT_CARD = (  # in the order of ix_plans_card: any other would look at every plan there is
-    select(plans.c.client_id).where(HAS_NO_CARD).order_by(plans.c.client_id)
-).limit(bindparam("limit"))
+    select(plans.c.client_id)
+    .where(HAS_NO_CARD, ~waits(Due.CARD, plans.c.client_id))
+    .order_by(plans.c.client_id)
+    .limit(bindparam("limit"))
+)
 _CARD = (
     update(plans)
     .where(plans.c.client_id == bindparam("who"), HAS_NO_CARD)
@@ -40,13 +44,22 @@ class Plans(Repository):
     """Every client's plan, in all its versions."""
 
     async def current(self, client_id: int) -> Plan | None:
-        """Load the plan that holds now, or None before there is any."""
-        return (await self.current_many([client_id])).get(client_id)
+        """Load the plan that holds now, or None before there is any.
+
+        Raises:
+            SealBroken: There is one, and it cannot be read.
+
+        """
+        rows = await self._current([client_id])
+        return None if not rows else self._plan(rows[0])
 
     async def current_many(self, clients: Iterable[int]) -> dict[int, Plan]:
-        """Load the plans that hold now, by client; clients without one are left out."""
-        rows = await self._all(_CURRENT, {"clients": list(clients)})
-        return {plan.client_id: plan for plan in await self._read(rows)}
+        """Load the plans that hold now, by client.
+
+        Clients without one are left out, and those whose plan cannot be read.
+        """
+        rows = await self._current(clients)
+        return {plan.client_id: plan for plan in self._readable(rows, self._plan)}
 
     async def save(self, plan: Plan) -> Plan:
         """Keep a plan as the client's next version. Returns it with its version."""
@@ -65,31 +78,36 @@ class Plans(Repository):
 
     async def version(self, client_id: int, version: int) -> Plan | None:
         """Load one version, or None if there is no such version."""
-        rows = await self._all(_VERSION, {"client": client_id, "version": version})
-        return next(iter(await self._read(rows)), None)
+        row = await self._first(_VERSION, {"client": client_id, "version": version})
+        await self._vault.open([client_id])
+        return None if row is None else self._plan(row)
 
     async def history(self, client_id: int) -> list[Plan]:
-        """Load every version, oldest first."""
-        return await self._read(await self._all(_HISTORY, {"client": client_id}))
+        """Load every version that can be read, oldest first."""
+        rows = await self._all(_HISTORY, {"client": client_id})
+        await self._vault.open([client_id])
+        return self._readable(rows, self._plan)
 
-    async def without_card(self, limit: int) -> dict[int, Plan]:
-        """Load the plans of clients whose crisis card does not show their newest version yet."""
-        rows = await self._all(_WITHOUT_CARD, {"limit": limit})
-        return await self.current_many({row.client_id for row in rows})
+    async def without_card(self, now: datetime, limit: int) -> list[int]:
+        """List the clients whose crisis card is due: something on it has changed."""
+        rows = await self._all(_WITHOUT_CARD, {"now": now, "limit": limit})
+        return list(dict.fromkeys(row.client_id for row in rows))
 
     async def card_written(self, client_id: int, now: datetime) -> None:
-        """Note that a client's card shows their newest plan."""
+        """Note that a client's card shows what is to stand on it now."""
         await self._run(_CARD, {"who": client_id, "now": now})
 
     async def cards_lost(self) -> None:
         """Note that every card has to be written anew."""
         await self._run(_ALL_CARDS)
 
-    async def _read(self, rows: Sequence[Row[Any]]) -> list[Plan]:
+    async def _current(self, clients: Iterable[int]) -> Sequence[Row[Any]]:
+        rows = await self._all(_CURRENT, {"clients": list(clients)})
         await self._vault.open(row.client_id for row in rows)
-        return [
-            _PLAN.unseal(self._vault, row.client_id, _row(row.version), row.body) for row in rows
-        ]
+        return rows
+
+    def _plan(self, row: Row[Any]) -> Plan:
+        return _PLAN.unseal(self._vault, row.client_id, _row(row.version), row.body)
 
 
 def _row(version: int) -> str:

@@ -8,13 +8,13 @@ from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Row, bindparam, insert, select, update
+from sqlalchemy import Row, and_, bindparam, delete, func, insert, or_, select, update
 
 from dialogs.care.warning_signs import Reading
 from dialogs.engine.session import Answer, Session, State
 from dialogs.errors import StaleReply
-from storage.claims import claimed, held, insert_once
-from storage.tables import SESSION_IS_TIMED, SESSION_RUNS, answers, definitions, sessions
+from storage.claims import Due, due, first, held
+from storage.tables import SESSION_IS_TIMED, SESSION_RUNS, answers, sessions
 from storage.vault import Repository, Sealed
 
 _SESSION: Sealed[Session] = Sealed("sessions", "body", Session)
@@ -28,18 +28,28 @@ _RUNNING = (
     .where(sessions.c.person_id.in_(bindparam("people", expanding=True)), SESSION_RUNS)
     .order_by(sessions.c.touched_at.desc())
 )
-_DUE = claimed(
-    select(sessions)
-    .where(SESSION_IS_TIMED, sessions.c.due_at <= bindparam("now"))
-    .order_by(sessions.c.due_at)
-    .limit(bindparam("limit"))
+_TIMED = select(sessions.c.id, sessions.c.person_id).where(SESSION_IS_TIMED)
+_DUE = due(Due.SESSION, _TIMED, sessions.c.due_at, sessions.c.id)
+_NEXT_DUE = first(Due.SESSION, _TIMED, sessions.c.due_at, sessions.c.id)
+_OVERDUE = (
+    select(func.count())
+    .select_from(sessions)
+    .where(SESSION_IS_TIMED, sessions.c.due_at <= bindparam("before"))
 )
-_NEXT_DUE = select(sessions.c.due_at).where(SESSION_IS_TIMED).order_by(sessions.c.due_at).limit(1)
 _SAVE = update(sessions).where(
     sessions.c.id == bindparam("which"),
     sessions.c.turn == bindparam("old_turn"),
     sessions.c.state == bindparam("old_state"),
     sessions.c.touched_at == bindparam("old_touch"),
+)
+_FORGOTTEN = and_(
+    sessions.c.person_id == bindparam("person"),
+    sessions.c.dialog == bindparam("dialog"),
+    or_(sessions.c.state != "finished", sessions.c.id == bindparam("this")),
+)
+_FORGET = (
+    delete(answers).where(answers.c.session_id.in_(select(sessions.c.id).where(_FORGOTTEN))),
+    delete(sessions).where(_FORGOTTEN),
 )
 _QUESTION = select(sessions.c.question_message).where(
     sessions.c.id == bindparam("id"), sessions.c.question_turn == bindparam("turn")
@@ -52,8 +62,6 @@ _SET_QUESTION = (
     )
     .values(question_turn=bindparam("asked"), question_message=bindparam("message"))
 )
-_DEFINITION = select(definitions.c.document).where(definitions.c.fingerprint == bindparam("id"))
-_IN_USE = select(sessions.c.fingerprint).where(SESSION_RUNS).distinct()
 
 _ADD_ANSWER = insert(answers).returning(answers.c.id)
 _STANDS = answers.c.superseded_at.is_(None)
@@ -103,21 +111,27 @@ class Sessions(Repository):
         await self._run(_ADD, [self._row(session) for session in opened])
 
     async def get(self, session_id: str) -> Session | None:
-        """Load a session in whatever state, or None if there is none of this id."""
+        """Load a session in whatever state, or None if there is none of this id.
+
+        Raises:
+            SealBroken: There is one, and it cannot be read.
+
+        """
         row = await self._first(_GET, {"id": session_id})
-        return None if row is None else (await self._read([row]))[0]
+        return None if row is None else await self._one(row)
 
     async def waiting(self, session_id: str, person_id: int) -> Session:
         """Load the session a reply is for.
 
         Raises:
+            SealBroken: It cannot be read.
             StaleReply: It is over, or not this person's.
 
         """
         row = await self._first(_WAITING, {"id": session_id, "person": person_id})
         if row is None:
             raise StaleReply("the session is over, or somebody else's")
-        return (await self._read([row]))[0]
+        return await self._one(row)
 
     async def open_for(self, person_id: int) -> Session | None:
         """Load the session that is asking this person now, if there is one."""
@@ -160,9 +174,26 @@ class Sessions(Repository):
         """
         await self.save(session, replace(session, state=state, due_at=None, touched_at=now))
 
-    async def due(self, now: datetime, limit: int) -> list[Session]:
-        """Claim the sessions whose time has come, the longest overdue first."""
-        return await self._read(await self._all(_DUE, {"now": now, "limit": limit}))
+    async def forget(self, session: Session) -> None:
+        """Delete a dialog that came to nothing, with its answers, and every earlier try at it."""
+        values = {
+            "person": session.person_id,
+            "dialog": session.dialog,
+            "this": session.id,
+        }
+        for statement in _FORGET:
+            await self._run(statement, values)
+
+    async def due(self, now: datetime, limit: int) -> list[str]:
+        """Claim the sessions whose time has come, the longest overdue first, by their ids."""
+        rows = await self._all(_DUE, {"now": now, "limit": limit})
+        await self._vault.open(row.person_id for row in rows)
+        return [row.id for row in rows]
+
+    async def overdue(self, before: datetime) -> int:
+        """Count the sessions whose time came before a moment, and that still wait."""
+        counted: int = await self._scalar(_OVERDUE, {"before": before})
+        return counted
 
     async def next_due_at(self) -> datetime | None:
         """Say when the next session comes due."""
@@ -178,20 +209,6 @@ class Sessions(Repository):
         """Note which message asks the question of this turn, unless a later one was asked."""
         asked = {"which": session_id, "asked": turn, "message": message_id}
         await self._run(_SET_QUESTION, asked)
-
-    async def keep_definition(self, fingerprint: str, document: str) -> None:
-        """Keep the exact dialog that sessions run on; keeping it twice changes nothing."""
-        row = {"fingerprint": fingerprint, "document": document}
-        await self._run(insert_once(self._dialect, definitions), row)
-
-    async def definition(self, fingerprint: str) -> str | None:
-        """Give back the dialog of this fingerprint, if it was kept."""
-        document: str | None = await self._scalar(_DEFINITION, {"id": fingerprint})
-        return document
-
-    async def in_use_fingerprints(self) -> frozenset[str]:
-        """List the dialogs on which a session is still running."""
-        return frozenset(row.fingerprint for row in await self._all(_IN_USE))
 
     def _row(self, session: Session) -> dict[str, Any]:
         return {
@@ -209,7 +226,14 @@ class Sessions(Repository):
     async def _read(self, rows: Iterable[Row[Any]]) -> list[Session]:
         rows = list(rows)
         await self._vault.open(row.person_id for row in rows)
-        return [_SESSION.unseal(self._vault, row.person_id, row.id, row.body) for row in rows]
+        return self._readable(rows, self._session)
+
+    async def _one(self, row: Row[Any]) -> Session:
+        await self._vault.open([row.person_id])
+        return self._session(row)
+
+    def _session(self, row: Row[Any]) -> Session:
+        return _SESSION.unseal(self._vault, row.person_id, row.id, row.body)
 
 
 class Answers(Repository):
@@ -269,7 +293,7 @@ class Answers(Repository):
     async def _read(self, query: Any, values: dict[str, Any]) -> list[tuple[Row[Any], Answer]]:
         rows = await self._all(query, values)
         await self._vault.open(row.person_id for row in rows)
-        return [
-            (row, _ANSWER.unseal(self._vault, row.person_id, row.seal_row, row.body))
-            for row in rows
-        ]
+        return self._readable(rows, self._answer)
+
+    def _answer(self, row: Row[Any]) -> tuple[Row[Any], Answer]:
+        return row, _ANSWER.unseal(self._vault, row.person_id, row.seal_row, row.body)

@@ -33,16 +33,22 @@ _COMMON = (
     "PRAGMA temp_store=MEMORY",
     "PRAGMA cache_size=-16000",  # 16 MB of pages: bounded, however many clients there are
 )
-# One connection writes, and it alone moves the log into the file: SQLite 3.7.0 to 3.51.2 can lose
-# a log that two connections checkpoint at once.
+_DURABLE = ("PRAGMA synchronous=FULL", "PRAGMA secure_delete=ON")
+# One connection moves the log into the file, right after a commit of its own: SQLite 3.7.0 to
+# 3.51.2 can lose what is written while a log that is in the file already is moved once more.
+# A second process beside it may write, and never moves anything; see ADR 0019.
 WRITER = (
     *_COMMON,
     "PRAGMA journal_mode=WAL",
-    "PRAGMA synchronous=FULL",
-    "PRAGMA secure_delete=ON",
+    *_DURABLE,
     "PRAGMA journal_size_limit=67108864",
 )
+_BESIDE = (*_COMMON, *_DURABLE, "PRAGMA wal_autocheckpoint=0")
 _READER = (*_COMMON, "PRAGMA query_only=ON", "PRAGMA wal_autocheckpoint=0")
+_LAST = (
+    "PRAGMA schema_version",  # looks at the file, after waiting for whoever closes it just now
+    "PRAGMA busy_timeout=0",  # from now on nothing waits on the loop
+)
 _WAL_FAULT_FIXED = (3, 51, 3)
 _SENTENCES = {
     sqlite3.SQLITE_FULL: "The disk that holds {path} is full.",
@@ -181,6 +187,11 @@ def writing_engine(path: Path) -> AsyncEngine:
     return _engine(partial(_connect, path, "rw", WRITER), size=1)
 
 
+def engine_beside(path: Path) -> AsyncEngine:
+    """Make the engine of a connection that writes beside the process that holds the database."""
+    return _engine(partial(_connect, path, "rw", _BESIDE), size=1)
+
+
 def reading_engine(path: Path) -> AsyncEngine:
     """Make the engine of the connections that only read."""
     return _engine(partial(_connect, path, "ro", _READER), size=8)
@@ -232,14 +243,14 @@ def _connect(path: Path, mode: str, pragmas: tuple[str, ...]) -> InlineConnectio
     connection = sqlite3.connect(
         f"{path.absolute().as_uri()}?mode={mode}",
         uri=True,
-        timeout=0,  # nothing waits on the loop; see `InlineConnection.begin`
+        timeout=BUSY_SECONDS,  # only here; see `InlineConnection.begin`
         isolation_level=None,
         check_same_thread=False,
         cached_statements=256,
         factory=InlineConnection,
     )
     try:
-        for pragma in pragmas:
+        for pragma in (*pragmas, *_LAST):
             connection.execute(pragma)
     except sqlite3.Error:
         connection.close()

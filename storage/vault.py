@@ -5,10 +5,11 @@ and unsealing are plain calls. A key made in this unit of work stays in it until
 """
 
 import os
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from itertools import groupby
 from typing import Any, Generic, TypeVar
 
+import structlog
 from pydantic import TypeAdapter, ValidationError
 from sqlalchemy import CursorResult, Row, bindparam, delete, insert, select
 from sqlalchemy.ext.asyncio import AsyncConnection
@@ -16,13 +17,18 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from storage.crypto import KeyCache, KeyForgotten, KeyRing, PersonKey, Place, SealBroken, new_secret
 from storage.tables import SEAL_ROW_BYTES, data_keys
 
+log = structlog.get_logger(__name__)
+
 T = TypeVar("T")
+R = TypeVar("R")
+Read = TypeVar("Read")
 Params = Mapping[str, Any]
 
 HOUSE = 0
 """The owner of what belongs to nobody."""
 
 _FIRST_EPOCH = 1
+_MOST_UNREADABLE = 10_000
 _KEYS = (
     select(data_keys)
     .where(data_keys.c.owner.in_(bindparam("owners", expanding=True)))
@@ -32,18 +38,48 @@ _ADD = insert(data_keys)
 _DESTROY = delete(data_keys).where(data_keys.c.owner == bindparam("who"))
 
 
+class Unreadable:
+    """What would not open since the program started: each is told of once, and counted."""
+
+    def __init__(self) -> None:
+        self._found: set[str] = set()
+
+    def __len__(self) -> int:
+        """How many there were, up to a bound that means: very many."""
+        return len(self._found)
+
+    def found(self, error: SealBroken | KeyForgotten) -> None:
+        """Note what would not open."""
+        sentence = str(error)
+        if sentence not in self._found and len(self._found) < _MOST_UNREADABLE:
+            self._found.add(sentence)
+            log.error("row unreadable", exc_info=error)
+
+
 class Vault:
     """The keys that one unit of work has opened."""
 
-    def __init__(self, connection: AsyncConnection, ring: KeyRing, cache: KeyCache) -> None:
+    def __init__(
+        self,
+        connection: AsyncConnection,
+        ring: KeyRing,
+        cache: KeyCache,
+        unreadable: Unreadable | None = None,
+    ) -> None:
         self._connection = connection
         self._ring = ring
         self._cache = cache
         self._open: dict[int, PersonKey] = {}
+        self._broken: dict[int, SealBroken] = {}
         self.destroyed: set[int] = set()
+        self.unreadable = Unreadable() if unreadable is None else unreadable
 
     async def open(self, owners: Iterable[int]) -> None:
-        """Open the keys of these people; whoever has none any more is passed over."""
+        """Open the keys of these people.
+
+        Whoever has none any more is passed over, and so is one that does not open: it must not
+        keep the others shut.
+        """
         wanted = set(owners) - self._open.keys()
         for owner in tuple(wanted):
             if key := self._cache.get(owner):
@@ -70,6 +106,10 @@ class Vault:
         """Whether this person's key is open here."""
         return owner in self._open
 
+    def knows(self, owner: int) -> bool:
+        """Whether this person has a key, be it one that does not open."""
+        return owner in self._open or owner in self._broken
+
     def seal(self, owner: int, place: Place, plain: bytes) -> bytes:
         """Seal a value with its owner's key.
 
@@ -84,7 +124,7 @@ class Vault:
 
         Raises:
             KeyForgotten: The owner has been erased, or their key was not opened.
-            SealBroken: The value does not belong there.
+            SealBroken: The value does not belong there, or the owner's key does not open.
 
         """
         return self._key(owner).unseal(value, place)
@@ -101,12 +141,19 @@ class Vault:
         try:
             return self._open[owner]
         except KeyError:
+            if owner in self._broken:
+                raise self._broken[owner] from None
             raise KeyForgotten(f"there is no data key of person {owner}") from None
 
     async def _fetch(self, owners: Collection[int]) -> None:
         rows = (await self._connection.execute(_KEYS, {"owners": list(owners)})).all()
         for owner, group in groupby(rows, key=lambda row: row.owner):
-            key = self._ring.unwrap(owner, ((row.epoch, row.kid, row.wrapped) for row in group))
+            wrapped = [(row.epoch, row.kid, row.wrapped) for row in group]
+            try:
+                key = self._ring.unwrap(owner, wrapped)
+            except SealBroken as error:
+                self._broken[owner] = error
+                continue
             self._open[owner] = key
             self._cache.put(key)
 
@@ -157,6 +204,16 @@ class Repository:
     @property
     def _dialect(self) -> str:
         return self._connection.dialect.name
+
+    def _readable(self, rows: Iterable[R], read: Callable[[R], Read]) -> list[Read]:
+        """Read rows one by one; one that will not open is left out, counted, and told of once."""
+        found = []
+        for row in rows:
+            try:
+                found.append(read(row))
+            except (SealBroken, KeyForgotten) as error:
+                self._vault.unreadable.found(error)
+        return found
 
     @staticmethod
     def _new_seal_row() -> bytes:

@@ -12,7 +12,8 @@ from datetime import datetime
 import structlog
 
 from bot.actions.climbing import note_system
-from bot.actions.paging import after_change, said_again, unavailable
+from bot.actions.holding import tell_news
+from bot.actions.paging import after_change, gone, said_again, unavailable
 from dialogs.care import escalation
 from dialogs.care.access import CLINIC, Action, Subject, authorize
 from dialogs.care.consent import Category, Grant, may_see
@@ -47,34 +48,46 @@ async def raise_alert(
     if sign.tier is Tier.DIGEST:
         return None
     await _withdraw_covered(uow, playbook, client, sign, now)
+    before = await uow.alerts.open_sign(client.id, sign.sign)
+    if before is not None and before.staff_only:
+        sign = replace(sign, staff_only=True)
     ladder = await ladder_for(uow, playbook, client.id, sign, now)
     skip = await unavailable(uow, client.id, ladder, now)
-    before = await uow.alerts.open_sign(client.id, sign.sign)
     if before is None:
-        alert = await uow.alerts.add(escalation.open_alert(sign, client.id, ladder, now, skip=skip))
-        assert alert is not None, "the unit of work has just seen that none is open"
+        alert = await _add(uow, escalation.open_alert(sign, client.id, ladder, now, skip=skip))
         await note_system(uow, Action.RAISE_ALERT, alert, now)
         log.info("alert raised", alert=alert.number, tier=alert.tier)
         await after_change(uow, playbook, None, alert, now, skip)
         return alert
     joined = escalation.merge(before, sign, ladder, now, skip=skip)
-    if sign.staff_only and not joined.staff_only:
-        joined = replace(joined, staff_only=True, ladder=ladder)
     if joined != before:
         await _save(uow, before, joined)
         await after_change(uow, playbook, before, joined, now, skip)
+    if escalation.has_news(before, joined):
+        await tell_news(uow, playbook, joined, now, skip)
     if sign.safety and joined.state is before.state:
         await said_again(uow, playbook, joined, client, now)
     return joined
 
 
+async def _add(uow: UnitOfWork, fresh: Alert) -> Alert:
+    """Keep a new alert; one of the same sign that is open and cannot be read makes room for it."""
+    alert = await uow.alerts.add(fresh)
+    if alert is None:
+        log.error("open alert set aside", client=fresh.client_id)
+        await uow.alerts.set_aside(fresh.client_id, fresh.sign)
+        alert = await uow.alerts.add(fresh)
+    assert alert is not None, "whatever was open has just been set aside"
+    return alert
+
+
 async def ladder_for(
     uow: UnitOfWork, playbook: Playbook, client_id: int, sign: WarningSign, now: datetime
 ) -> Ladder:
-    """Return whom to page for a sign: the plan's own ladder, else the clinic's with this team."""
-    plan = await uow.plans.current(client_id)
-    if plan is not None and plan.ladder is not None and not sign.staff_only:
-        return plan.ladder
+    """Return whom to page for a sign: the plan's own ladder for its tier, else the clinic's."""
+    plan = (await uow.plans.current_many([client_id])).get(client_id)  # None if it is unreadable
+    if plan is not None and sign.tier in plan.ladders and not sign.staff_only:
+        return plan.ladders[sign.tier]
     team = CareTeam(client_id, await uow.people.members_of(client_id))
     grants = await uow.consents.of_client(client_id)
     shape = playbook.ladders.now if sign.tier is Tier.NOW else playbook.ladders.today
@@ -146,18 +159,30 @@ async def resolve(
 ) -> Alert:
     """Close an alert with how it went.
 
+    Whoever has it closes it; a counselor may, where whoever has it is gone.
+
     Raises:
         NotAllowed: The alert is not theirs to close.
+        AlreadyTaken: Somebody else has it.
+        NotTaken: Nobody has it, or not any more.
         AlertClosed: It is closed already.
 
     """
     before = await _mine(uow, actor, Action.RESOLVE_ALERT, ref, now)
-    after = escalation.resolve(before, person.id, outcome, now)
+    instead = await may_stand_in(uow, actor, before, now)
+    after = escalation.resolve(before, person.id, outcome, now, holder_gone=instead)
     await _save(uow, before, after)
     log.info("alert resolved", alert=before.number, outcome=outcome)
     await _noted(uow, actor, person, Action.RESOLVE_ALERT, before, now)
     await after_change(uow, playbook, before, after, now)
     return after
+
+
+async def may_stand_in(uow: UnitOfWork, actor: Actor, alert: Alert, now: datetime) -> bool:
+    """Tell whether somebody may close an alert instead of whoever has it: the holder is gone."""
+    if alert.taken_by is None or Role.COUNSELOR not in actor.roles_for(alert.client_id):
+        return False
+    return bool(await gone(uow, alert.client_id, {alert.taken_by}, now))
 
 
 async def open_card(

@@ -1,7 +1,6 @@
 """Asking: opening a dialog, showing what it asks, setting it aside for something more urgent.
 
-What happens when a dialog meets one that is running is declared in the dialog (``meeting``): safety
-interrupts, a scheduled check-in waits its turn. Whatever was set aside comes back by itself.
+A new question goes before the old one is tidied up: nobody waits for an edit.
 """
 
 import secrets
@@ -11,6 +10,7 @@ from datetime import datetime, timedelta
 
 from pydantic import JsonValue
 
+from bot.actions import lost
 from bot.actions.telling import leave, tell
 from dialogs.care.access import CLINIC, Action, authorize
 from dialogs.care.people import SYSTEM, Person, Role
@@ -37,14 +37,15 @@ async def player_for(uow: UnitOfWork, playbook: Playbook, session: Session) -> P
     """Return the exact version of the dialog on which a session runs.
 
     Raises:
-        UnknownDialog: Neither the playbook nor the database has that version any more.
+        UnknownDialog: Neither the playbook nor the database has that version any more, or this
+            program no longer understands it.
 
     """
     known = playbook.version(session.fingerprint)
     if known is not None:
         return known
-    document = await uow.sessions.definition(session.fingerprint)
-    return playbook.compile(session.fingerprint, document)
+    kept = await uow.definitions.get(session.fingerprint)
+    return playbook.compile(session.fingerprint, kept)
 
 
 async def start(
@@ -73,20 +74,26 @@ async def start(
 
     """
     player = playbook.players[dialog]
-    running = await uow.sessions.open_for(person.id)
-    if running is not None and _is_left(running, now):
-        await uow.sessions.end(running, "expired", now)
-        running = None
+    running = await in_the_way(uow, person, now)
     if running is not None:
         if running.dialog == dialog or player.dialog.meeting != "interrupt":
             await show_again(uow, playbook, person, running, now)
             return running
-        await _set_aside(uow, playbook, running, now)
+        await _set_aside(uow, playbook, person, running, now)
     turn = player.open(secrets.token_urlsafe(8), person.id, facts, now, check_in_id)
-    await uow.sessions.keep_definition(player.fingerprint, player.dialog.document)
+    await uow.definitions.keep(playbook.definitions[dialog])
     await uow.sessions.add(turn.session)
     await show(uow, playbook, person, player, turn, now)
     return turn.session
+
+
+async def in_the_way(uow: UnitOfWork, person: Person, now: datetime) -> Session | None:
+    """Return the dialog that is asking this person now; one that was left gives way, ended."""
+    running = await uow.sessions.open_for(person.id)
+    if running is not None and _is_left(running, now):
+        await uow.sessions.end(running, "expired", now)
+        return None
+    return running
 
 
 def _is_left(session: Session, now: datetime) -> bool:
@@ -96,7 +103,7 @@ def _is_left(session: Session, now: datetime) -> bool:
     """
     answer = session.answer(session.step)
     silent = answer is not None and answer.kind == "expired"
-    return session.check_in_id is None and (silent or now - session.touched_at > LEFT_AFTER)
+    return session.check_in_id is None and (silent or now - session.touched_at >= LEFT_AFTER)
 
 
 async def start_anew(
@@ -106,18 +113,15 @@ async def start_anew(
 
     What was answered so far is kept.
     """
-    await uow.sessions.end(session, "expired", now)
+    await lost.let_go(uow, playbook, person, session, now)
     await tell(uow, playbook, person, "commands-started_anew", now=now)
-    if session.dialog in playbook.players:
-        await start(
-            uow,
-            playbook,
-            person,
-            session.dialog,
-            now,
-            facts=session.facts,
-            check_in_id=session.check_in_id,
-        )
+    if session.dialog not in playbook.players:
+        return
+    number = session.check_in_id
+    facts = session.facts
+    new = await start(uow, playbook, person, session.dialog, now, facts=facts, check_in_id=number)
+    if number is not None and new.check_in_id == number:
+        await uow.check_ins.mark(number, session_id=new.id)
 
 
 async def show(
@@ -149,13 +153,24 @@ async def show(
 
 
 async def show_again(
-    uow: UnitOfWork, playbook: Playbook, person: Person, session: Session, now: datetime
+    uow: UnitOfWork,
+    playbook: Playbook,
+    person: Person,
+    session: Session,
+    now: datetime,
+    *,
+    key: str = "commands-still_here",
 ) -> None:
-    """Show the question that is open as a new message, below everything else."""
-    player = await player_for(uow, playbook, session)
-    await redraw(uow, playbook, person, player, session, now)
-    await tell(uow, playbook, person, "commands-still_here", now=now)
+    """Show the question that is open as a new message, below everything else, behind a sentence."""
+    try:
+        player = await player_for(uow, playbook, session)
+    except UnknownDialog:
+        await start_anew(uow, playbook, person, session, now)
+        return
+    stood_in = await message_of(uow, session)
+    await tell(uow, playbook, person, key, now=now)
     await show(uow, playbook, person, player, Turn(session, ()), now)
+    await redraw(uow, playbook, person, player, session, stood_in, now)
 
 
 async def message_of(uow: UnitOfWork, session: Session) -> int | None:
@@ -189,20 +204,31 @@ async def redraw(
     person: Person,
     player: Player,
     session: Session,
+    message_id: int | None,
     now: datetime,
     events: Sequence[Event] = (),
 ) -> None:
-    """Take the buttons off the question that is open; an answer turns it into ``Craving: 7``."""
-    message_id = await message_of(uow, session)
+    """Take the buttons off a question that is over; an answer turns it into ``Craving: 7``.
+
+    Args:
+        uow: The open unit of work.
+        playbook: Words.
+        person: Whom it was asked.
+        player: The one whose dialog the session runs on.
+        session: As it was when the question stood open.
+        message_id: The message in which it stands (`message_of`); None if it was never sent.
+        now: The instant of the answer.
+        events: What came of it.
+
+    """
     if message_id is None:
         return
+    texts = playbook.texts_of(player.fingerprint)
     answered = next((event for event in events if isinstance(event, _ANSWERS)), None)
     if answered is None:
-        message = replace(screens.screen(playbook.texts, person.language, player, session), rows=())
+        message = replace(screens.screen(texts, person.language, player, session), rows=())
     else:
-        message = Message(
-            screens.answered_line(playbook.texts, person.language, player, session, answered)
-        )
+        message = Message(screens.answered_line(texts, person.language, player, session, answered))
     await leave(
         uow,
         person,
@@ -217,11 +243,12 @@ async def redraw(
 
 def _worded(playbook: Playbook, person: Person, player: Player, turn: Turn) -> Message | None:
     """Word what a turn says and asks; None where it does neither."""
+    texts = playbook.texts_of(player.fingerprint)
     if turn.session.state in PLAYABLE:
         return screens.screen(
-            playbook.texts, person.language, player, turn.session, prefix_events=turn.events
+            texts, person.language, player, turn.session, prefix_events=turn.events
         )
-    text = screens.aloud(playbook.texts, person.language, player, turn.session, turn.events)
+    text = screens.aloud(texts, person.language, player, turn.session, turn.events)
     return Message(text) if text else None
 
 
@@ -241,15 +268,18 @@ async def remind_of_question(
 async def counselor_name(uow: UnitOfWork, person: Person) -> str | None:
     """Return the name of the counselor a client would be told about, if they have one."""
     team = await uow.people.members_of(person.id)
-    first = next((m.person_id for m in team if m.role is Role.COUNSELOR), None)
-    return None if first is None else (await uow.people.get(first)).name
+    told = [m.person_id for m in team if m.role is Role.COUNSELOR]
+    people = await uow.people.many(told)
+    return next((people[one].name for one in told if one in people), None)
 
 
-async def _set_aside(uow: UnitOfWork, playbook: Playbook, session: Session, now: datetime) -> None:
+async def _set_aside(
+    uow: UnitOfWork, playbook: Playbook, person: Person, session: Session, now: datetime
+) -> None:
     try:
         player = await player_for(uow, playbook, session)
     except UnknownDialog:
-        await uow.sessions.end(session, "expired", now)
+        await lost.let_go(uow, playbook, person, session, now)
         return
     await uow.sessions.save(session, player.pause(session, now).session)
     await uow.outbox.cancel(session_id=session.id)

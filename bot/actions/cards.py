@@ -8,11 +8,11 @@ from collections.abc import Iterable, Sequence
 from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
-from bot.actions.telling import leave, tell
+from bot.actions.telling import day, leave, tell
 from dialogs.care import progress
 from dialogs.care.access import CLINIC, Action, Subject, authorize
 from dialogs.care.consent import Category, Grant, may_see
-from dialogs.care.people import Actor, Person, Role
+from dialogs.care.people import Actor, Membership, Person, Role
 from dialogs.care.plan import Goal, Plan
 from dialogs.care.warning_signs import Reading
 from dialogs.messages import Message, quote
@@ -130,8 +130,8 @@ async def people_card(
     """Word who is with a client and what each may see; to a supporter, what is shared with them."""
     say = playbook.texts.say
     lines = [
-        await _one_of_mine(uow, playbook, actor, person, member_id, role, now)
-        for member_id, role in await _circle(uow, actor, person)
+        await _one_of_mine(uow, playbook, actor, person, member, now)
+        for member in await _circle(uow, actor, person)
     ]
     lines += [
         await _one_i_support(uow, playbook, person, client_id, now)
@@ -142,11 +142,10 @@ async def people_card(
     return "\n".join([say(person.language, "commands-people"), "", *lines])
 
 
-async def _circle(uow: UnitOfWork, actor: Actor, person: Person) -> list[tuple[int, Role]]:
+async def _circle(uow: UnitOfWork, actor: Actor, person: Person) -> list[Membership]:
     if Role.CLIENT not in actor.roles_for(person.id):
         return []
-    members = await uow.people.members_of(person.id)
-    return [(m.person_id, m.role) for m in members if m.person_id != person.id]
+    return [m for m in await uow.people.members_of(person.id) if m.person_id != person.id]
 
 
 def _supported(actor: Actor) -> list[int]:
@@ -159,19 +158,23 @@ async def _one_of_mine(
     playbook: Playbook,
     actor: Actor,
     person: Person,
-    member_id: int,
-    role: Role,
+    member: Membership,
     now: datetime,
 ) -> str:
     authorize(actor, Action.SEE_GRANTS, Subject("grants", person.id), (), now)
-    member = await uow.people.get(member_id)
+    other = await uow.people.get(member.person_id)
     grants = await uow.consents.of_client(person.id)
+    say = playbook.texts.say
     words = {
-        "name": quote(member.name),
-        "role": playbook.texts.say(person.language, f"commands-role_{role}"),
-        "sees": _seen(playbook, person.language, grants, member_id, person.id, now),
+        "name": quote(other.name),
+        "role": say(person.language, f"commands-role_{member.role}"),
+        "sees": _seen(playbook, person.language, grants, other.id, person.id, now),
     }
-    return playbook.texts.say(person.language, "commands-people_line", **words)
+    line = say(person.language, "commands-people_line", **words)
+    if member.paused_until is None or not member.is_paused(now):
+        return line
+    until = day(person, member.paused_until)
+    return say(person.language, "commands-people_paused", line=line, date=until)
 
 
 async def _one_i_support(

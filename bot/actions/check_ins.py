@@ -10,8 +10,10 @@ from zoneinfo import ZoneInfo
 
 import structlog
 
-from bot.actions.beats import each
+from bot.actions.beats import AT_ONCE, by_number, each
+from bot.actions.downtime import catch_up
 from bot.actions.telling import Press, tell
+from bot.actions.windows import AWAY
 from dialogs.care.access import CLINIC, Action, authorize
 from dialogs.care.people import SYSTEM, Person, PersonState
 from dialogs.care.plan import Plan
@@ -24,27 +26,20 @@ from dialogs.care.rhythm import (
     reminder_at,
 )
 from dialogs.care.warning_signs import Reading
-from dialogs.engine.session import Session
 from dialogs.playbook import Playbook
 from storage.check_ins import CheckIn, CheckInState, Planned
+from storage.claims import Due
 from storage.outbox import Lane, Outgoing
 from storage.unit_of_work import UnitOfWork
 
 log = structlog.get_logger(__name__)
 
-AT_ONCE = 50
-"""How many check-ins one beat moves in one unit of work: well under a tenth of a second."""
-
 GONE = frozenset({PersonState.LEFT, PersonState.ERASED})
 """Nothing is planned for whoever is not coming back; whoever blocked the bot may."""
 
-AWAY = timedelta(minutes=5)
-"""A check-in that is opened so late came due while we were down."""
-
-SNOOZE = timedelta(minutes=30)
-
 PROMPT = "prompt"
 REMINDER = "reminder"
+MISSED = "missed"
 
 SIGNS_LOOK_BACK = timedelta(days=14)
 
@@ -70,21 +65,26 @@ def to_plan(person: Person, plan: Plan, now: datetime) -> list[Planned]:
 async def open_due(uow: UnitOfWork, playbook: Playbook, now: datetime) -> int:
     """Invite everybody whose check-in is due, and plan their next one. Return how many were due."""
     authorize(SYSTEM, Action.RUN_BEAT, CLINIC, (), now)
-    due = await uow.check_ins.due(now, AT_ONCE)
+    due = by_number(await uow.check_ins.due(now, AT_ONCE))
     if not due:
         return 0
-    clients = {check_in.client_id for check_in in due}
+    clients = {check_in.client_id for check_in in due.values()}
     people = await uow.people.many(clients)
     plans = await uow.plans.current_many(clients)
 
-    async def open_one(check_in: CheckIn) -> None:
-        person = people[check_in.client_id]
+    async def open_one(number: int) -> None:
+        check_in = due[number]
+        client_id = check_in.client_id
+        person = people.get(client_id) or await uow.people.get(client_id)
+        plan = plans.get(client_id) or await uow.plans.current(client_id)
+        away = now - check_in.due_at > AWAY
+        if away and plan is not None and person.state is PersonState.ACTIVE:
+            await catch_up(uow, person, plan, check_in, now)
         await _open_one(uow, playbook, check_in, person, now)
-        plan = plans.get(person.id)
         if plan is not None and person.state not in GONE:
             await uow.check_ins.plan_many(to_plan(person, plan, now))
 
-    return await each(uow, due, open_one)
+    return await each(uow, Due.PROMPT, due, open_one, now)
 
 
 async def _open_one(
@@ -151,11 +151,12 @@ async def _invite(
 async def nudge_unanswered(uow: UnitOfWork, playbook: Playbook, now: datetime) -> int:
     """Remind, once, those who have not begun. Return how many were due for it."""
     authorize(SYSTEM, Action.RUN_BEAT, CLINIC, (), now)
-    due = await uow.check_ins.remind_due(now, AT_ONCE)
-    people = await uow.people.many({check_in.client_id for check_in in due})
+    due = by_number(await uow.check_ins.remind_due(now, AT_ONCE))
+    people = await uow.people.many({check_in.client_id for check_in in due.values()})
 
-    async def remind(check_in: CheckIn) -> None:
-        person = people[check_in.client_id]
+    async def remind(number: int) -> None:
+        check_in = due[number]
+        person = people.get(check_in.client_id) or await uow.people.get(check_in.client_id)
         await uow.check_ins.mark(check_in.id, reminded_at=now)
         quiet = person.quiet_from, person.quiet_to, person.zone
         if check_in.remind_at is None or is_stale_reminder(check_in.remind_at, now, *quiet):
@@ -175,7 +176,7 @@ async def nudge_unanswered(uow: UnitOfWork, playbook: Playbook, now: datetime) -
             dedupe=f"reminder:{check_in.id}:{check_in.remind_at}",
         )
 
-    return await each(uow, due, remind)
+    return await each(uow, Due.REMINDER, due, remind, now)
 
 
 async def silence_and_answers(
@@ -198,52 +199,31 @@ def _kept_or_missed(check_ins: Iterable[CheckIn]) -> list[Reading]:
     return found
 
 
-async def snooze(
-    uow: UnitOfWork, playbook: Playbook, person: Person, check_in: CheckIn, now: datetime
-) -> None:
-    """Ask again in half an hour, if the window is still open then."""
-    again = now + SNOOZE
-    if check_in.closes_at is None or again >= check_in.closes_at:
-        await tell(uow, playbook, person, "commands-prompt_too_late", now=now)
-        return
-    state = CheckInState.DELIVERED
-    await uow.check_ins.mark(check_in.id, state=state, remind_at=again, reminded_at=None)
-    local = f"{again.astimezone(ZoneInfo(person.zone)):%H:%M}"
-    await tell(uow, playbook, person, "commands-prompt_later", now=now, words={"time": local})
-
-
-async def postpone(
-    uow: UnitOfWork, playbook: Playbook, person: Person, session: Session, now: datetime
-) -> None:
-    """Set a check-in that was begun aside for half an hour."""
-    check_in = None
-    if session.check_in_id is not None:
-        check_in = await uow.check_ins.get(session.check_in_id)
-    if check_in is None:
-        await tell(uow, playbook, person, "commands-set_aside", now=now)
-    else:
-        await snooze(uow, playbook, person, check_in, now)
-
-
-async def keep_open(uow: UnitOfWork, session: Session, now: datetime) -> None:
-    """Move the end of a check-in's window with each answer, as far as it may go."""
-    if session.check_in_id is None:
-        return
-    check_in = await uow.check_ins.get(session.check_in_id)
-    if check_in is None or check_in.invited_at is None or check_in.started_at is None:
-        return
-    closes_at = WINDOWS.closes_at(check_in.invited_at, check_in.started_at, now)
-    await uow.check_ins.mark(check_in.id, expected=CheckInState.STARTED, closes_at=closes_at)
-
-
 async def settle_prompts(
     uow: UnitOfWork, playbook: Playbook, person: Person, check_in: CheckIn, how: str, now: datetime
 ) -> None:
-    """Take the buttons off a check-in's prompts: it was ``started``, or is ``closed``."""
+    """Take the buttons off a check-in's prompts.
+
+    Args:
+        uow: The open unit of work.
+        playbook: Words.
+        person: Whose check-in it is.
+        check_in: Which one.
+        how: It was ``started``, ``waits`` its turn, is ``left_out`` or ``closed``; or it was
+            ``missed``, and under the last of its prompts it can still be begun.
+        now: The instant.
+
+    """
     await uow.outbox.cancel(check_in_id=check_in.id)
-    for message_id in await uow.outbox.prompts_of(check_in.id):
-        key = f"commands-prompt_{how}"
-        await tell(uow, playbook, person, key, now=now, kind="settled", edits=message_id)
+    key = f"commands-prompt_{how}"
+    prompts = await uow.outbox.prompts_of(check_in.id)
+    fill_in = Press(f"{key}.start", "begin", (str(check_in.id),))
+    for message_id in prompts:
+        still = how == MISSED and message_id == prompts[-1]
+        buttons = ((fill_in,),) if still else ()
+        await tell(
+            uow, playbook, person, key, now=now, kind="settled", buttons=buttons, edits=message_id
+        )
 
 
 async def delivered(uow: UnitOfWork, outgoing: Outgoing, now: datetime) -> None:

@@ -1,21 +1,21 @@
 """Closing: what a person hears when a dialog has ended, and what it sets in motion.
 
 After a check-in: who will see it, one next step from the plan, and when the next one is. Good news
-goes to those who were granted it. Then whatever was set aside is taken up again.
+goes to those who were granted it. Then whatever was set aside, or waits, comes to its turn.
 """
 
 from collections.abc import Awaitable, Callable, Mapping
-from datetime import datetime, timedelta
-from zoneinfo import ZoneInfo
+from datetime import datetime
 
 import structlog
 
-from bot.actions import asking, consenting, news
-from bot.actions.telling import leave, tell
+from bot.actions import consenting, leaving, meeting, news
+from bot.actions.telling import leave, moment, tell
 from dialogs.care.consent import Category, may_see
 from dialogs.care.people import Person
+from dialogs.care.zones import place_in
 from dialogs.engine.events import Event, Expired, Finished, Stopped
-from dialogs.engine.session import Session
+from dialogs.engine.session import Session, Turn
 from dialogs.messages import Message, quote
 from dialogs.playbook import Playbook
 from storage.check_ins import CheckInState
@@ -43,29 +43,30 @@ async def close(
             await _keep_check_in(uow, session, now)
             await _CLOSINGS.get(session.dialog, _nothing)(uow, playbook, person, session, now)
         case Stopped():
-            key = "commands-stopped_at_door" if session.dialog == "welcome" else "commands-stopped"
-            await tell(uow, playbook, person, key, now=now)
+            await _STOPS.get(session.dialog, _stopped)(uow, playbook, person, session, now)
         case Expired():
+            if not meeting.is_quiet(person, now):
+                await meeting.begin_queued(uow, playbook, person, now)
             return
-    await take_up(uow, playbook, person, now)
+    await go_on(uow, playbook, person, now)
 
 
-async def take_up(uow: UnitOfWork, playbook: Playbook, person: Person, now: datetime) -> bool:
-    """Go on with the newest dialog that was set aside. Return whether there was one."""
-    if await uow.sessions.open_for(person.id) is not None:
+async def go_on(uow: UnitOfWork, playbook: Playbook, person: Person, now: datetime) -> bool:
+    """Go on with what was set aside, else with what waits. Return whether anything was."""
+    turn = await meeting.next_turn(uow, playbook, person, now)
+    if turn is None:
         return False
-    paused = await uow.sessions.paused_for(person.id)
-    if not paused:
-        return False
-    player = await asking.player_for(uow, playbook, paused[0])
-    turn = player.resume(paused[0], now)
-    await uow.sessions.save(paused[0], turn.session)
-    await tell(uow, playbook, person, "commands-still_here", now=now)
-    await asking.show(uow, playbook, person, player, turn, now)
+    await finish(uow, playbook, person, turn, now)
+    return True
+
+
+async def finish(
+    uow: UnitOfWork, playbook: Playbook, person: Person, turn: Turn, now: datetime
+) -> None:
+    """Close a dialog that came to its end in the turn by which it was taken up again."""
     for event in turn.events:
         if isinstance(event, Finished):
             await close(uow, playbook, person, turn.session, event, now)
-    return True
 
 
 async def _keep_check_in(uow: UnitOfWork, session: Session, now: datetime) -> None:
@@ -103,7 +104,7 @@ async def _who_sees(uow: UnitOfWork, playbook: Playbook, person: Person, now: da
     if not seeing:
         return playbook.texts.say(person.language, "commands-closing_sees_private")
     people = await uow.people.many(seeing)
-    names = ", ".join(quote(people[one].name) for one in seeing)
+    names = ", ".join(quote(people[one].name) for one in seeing if one in people)
     return playbook.texts.say(person.language, "commands-closing_sees", names=names)
 
 
@@ -120,17 +121,8 @@ async def _next_time(uow: UnitOfWork, playbook: Playbook, person: Person, now: d
     following = await uow.check_ins.next_for(person.id)
     if following is None:
         return playbook.texts.say(person.language, "commands-closing_no_next")
-    when = _moment(playbook, person, following.due_at, now)
+    when = moment(playbook, person, following.due_at, now)
     return playbook.texts.say(person.language, "commands-closing_next", when=when)
-
-
-def _moment(playbook: Playbook, person: Person, at: datetime, now: datetime) -> str:
-    zone = ZoneInfo(person.zone)
-    local, today = at.astimezone(zone), now.astimezone(zone).date()
-    days: Mapping[timedelta, str] = {timedelta(0): "today", timedelta(1): "tomorrow"}
-    key = f"commands-when_{days.get(local.date() - today, 'date')}"
-    words = {"time": f"{local:%H:%M}", "date": f"{local:%Y-%m-%d}"}
-    return playbook.texts.say(person.language, key, **words)
 
 
 async def _craving(
@@ -153,8 +145,9 @@ async def _welcome(
     known = await consenting.welcomed(uow, playbook, person, session, now)
     following = await uow.check_ins.next_for(known.id)
     if following is not None:
-        when = _moment(playbook, known, following.due_at, now)
-        await tell(uow, playbook, known, "commands-closing_next", now=now, words={"when": when})
+        when = moment(playbook, known, following.due_at, now)
+        words: dict[str, str | int] = {"when": when, "place": place_in(known.zone)}
+        await tell(uow, playbook, known, "commands-welcome_next", now=now, words=words)
 
 
 async def _sos(
@@ -171,11 +164,32 @@ async def _nothing(
     """A dialog whose own last words are all there is to say."""
 
 
+async def _stopped(
+    uow: UnitOfWork, playbook: Playbook, person: Person, session: Session, now: datetime
+) -> None:
+    own = f"commands-stopped_{session.dialog}"
+    key = own if playbook.texts.has(person.language, own) else "commands-stopped"
+    await tell(uow, playbook, person, key, now=now)
+
+
+async def _stays(
+    uow: UnitOfWork, playbook: Playbook, person: Person, _session: Session, now: datetime
+) -> None:
+    await tell(uow, playbook, person, "commands-parting_stay", now=now)
+
+
+_STOPS: Mapping[str, Close] = {
+    "welcome": leaving.not_now,
+    "sponsor_welcome": leaving.declined,
+    "family_welcome": leaving.declined,
+    "parting": _stays,
+}
 _CLOSINGS: Mapping[str, Close] = {
     "daily_checkin": _check_in,
     "craving_now": _craving,
     "sos": _sos,
     "welcome": _welcome,
-    "sponsor_welcome": _welcome,
-    "family_welcome": _welcome,
+    "sponsor_welcome": consenting.supporter_welcomed,
+    "family_welcome": consenting.supporter_welcomed,
+    "parting": leaving.parted,
 }

@@ -6,6 +6,7 @@ clients who have agreed to be in somebody's care; the card tells all others that
 """
 
 import re
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -13,20 +14,20 @@ from pydantic import JsonValue
 
 from bot.actions import asking
 from bot.actions.alerts import raise_alert
-from dialogs.care import words
+from bot.actions.beats import AT_ONCE
+from bot.actions.judging import STAFF_ONLY
+from dialogs.care import consent, words
 from dialogs.care.access import CLINIC, Action, Subject, authorize
-from dialogs.care.people import SYSTEM, Actor, Person, Role
+from dialogs.care.consent import may_see
+from dialogs.care.people import SYSTEM, Actor, Person, PersonState, Role
 from dialogs.care.plan import Plan
 from dialogs.care.word_rules import Category
 from dialogs.playbook import Playbook
 from dialogs.texts import Texts
+from storage.claims import Due
 from storage.unit_of_work import UnitOfWork
 
 SOS = "sos"
-STAFF_ONLY = "staff_only"
-"""The fact that keeps whatever comes of a question from sponsors and family."""
-
-AT_ONCE = 50
 
 _COMMAND = re.compile(r"/sos(@\w+)?(\s|$)", re.IGNORECASE)
 
@@ -82,18 +83,86 @@ async def screen_words(
     return True
 
 
-async def cards_due(uow: UnitOfWork, now: datetime) -> list[Lifelines]:
-    """Return what belongs on the cards of those whose plan has changed.
+async def cards_due(uow: UnitOfWork, now: datetime) -> dict[int, Lifelines | None]:
+    """Return what belongs on the cards on which something has changed, a handful at once.
 
-    They count as written in the same unit of work: a card that cannot be written must undo it.
+    Returns:
+        By client; None where what belongs on it cannot be read.
+
     """
     authorize(SYSTEM, Action.RUN_BEAT, CLINIC, (), now)
-    found = []
-    for client_id, plan in (await uow.plans.without_card(AT_ONCE)).items():
-        client = await uow.people.get(client_id)
-        found.append(Lifelines(client, plan, await asking.counselor_name(uow, client)))
+    due = await uow.plans.without_card(now, AT_ONCE)
+    clients, plans = await uow.people.many(due), await uow.plans.current_many(due)
+    return {
+        one: Lifelines(clients[one], plans[one], await _first_told(uow, one, now))
+        if one in clients and one in plans
+        else None
+        for one in due
+    }
+
+
+async def cards_stuck(uow: UnitOfWork, now: datetime) -> int:
+    """Count the cards that could not be written when it was last tried."""
+    authorize(SYSTEM, Action.RUN_BEAT, CLINIC, (), now)
+    return len(await uow.stuck.of(Due.CARD))
+
+
+async def old_cards(uow: UnitOfWork, now: datetime) -> dict[int, bytes]:
+    """Return the names of cards left behind by people who were erased, by their number."""
+    authorize(SYSTEM, Action.RUN_BEAT, CLINIC, (), now)
+    return await uow.people.old_cards(AT_ONCE)
+
+
+async def cards_done(
+    uow: UnitOfWork,
+    written: Mapping[int, Lifelines],
+    failed: Iterable[int],
+    destroyed: Iterable[int],
+    now: datetime,
+) -> int:
+    """Note which cards are as they should be; one that changed meanwhile is written again.
+
+    Args:
+        uow: The open unit of work.
+        written: What now stands on cards, by client.
+        failed: Whose card could not be written: it waits a little, and holds up no other.
+        destroyed: Of whose card nothing is left.
+        now: The instant of the beat.
+
+    Returns:
+        How many need not be looked at again now: what failed waits, and others come first.
+
+    """
+    authorize(SYSTEM, Action.RUN_BEAT, CLINIC, (), now)
+    failures = await uow.stuck.of(Due.CARD)
+    right = await cards_due(uow, now)
+    done = [one for one, card in written.items() if right.get(one) == card]
+    for client_id in done:
         await uow.plans.card_written(client_id, now)
-    return found
+        if str(client_id) in failures:
+            await uow.stuck.works(Due.CARD, str(client_id))
+    behind = list(failed)
+    for client_id in behind:
+        times = failures.get(str(client_id), 0) + 1
+        await uow.stuck.put_behind(Due.CARD, str(client_id), times, now)
+    gone = list(destroyed)
+    for person_id in gone:
+        await uow.people.card_destroyed(person_id)
+    return len(done) + len(behind) + len(gone)
+
+
+async def _first_told(uow: UnitOfWork, client_id: int, now: datetime) -> str | None:
+    """Return the name of the first counselor who can and may be told, as the card promises it."""
+    grants = await uow.consents.of_client(client_id)
+    asked = [
+        member.person_id
+        for member in await uow.people.members_of(client_id)
+        if member.role is Role.COUNSELOR
+        and may_see(grants, member.person_id, client_id, consent.Category.ALERTS, now)
+    ]
+    people = await uow.people.many(asked)
+    known = (people[one] for one in asked if one in people)
+    return next((one.name for one in known if one.state is PersonState.ACTIVE), None)
 
 
 async def _is_in_care(uow: UnitOfWork, person: Person) -> bool:

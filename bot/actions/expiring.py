@@ -4,51 +4,58 @@ from datetime import datetime
 
 import structlog
 
-from bot.actions import asking, check_ins, take_turn
-from bot.actions.beats import each
+from bot.actions import asking, check_ins, judging, lost, take_turn, windows
+from bot.actions.beats import AT_ONCE, by_number, each
 from dialogs.care.access import CLINIC, Action, authorize
 from dialogs.care.people import SYSTEM
 from dialogs.engine.player import PLAYABLE
+from dialogs.engine.session import Session
+from dialogs.errors import UnknownDialog
 from dialogs.playbook import Playbook
-from storage.check_ins import CheckIn, CheckInState
+from storage.check_ins import CheckInState
+from storage.claims import Due
 from storage.unit_of_work import UnitOfWork
 
 log = structlog.get_logger(__name__)
-
-AT_ONCE = 50
-
-AWAY = check_ins.AWAY
-"""A window that closed longer ago than this closed while we were down: nobody's fault but ours."""
 
 
 async def expire_old(uow: UnitOfWork, playbook: Playbook, now: datetime) -> int:
     """Close the check-ins whose window has passed. Return how many there were."""
     authorize(SYSTEM, Action.RUN_BEAT, CLINIC, (), now)
+    due = by_number(await uow.check_ins.expire_due(now, AT_ONCE))
 
-    async def close(check_in: CheckIn) -> None:
+    async def close(number: int) -> None:
+        check_in = due[number]
         person = await uow.people.get(check_in.client_id)
-        late = check_in.closes_at is not None and now - check_in.closes_at > AWAY
-        state = CheckInState.MISSED_BY_US if late else CheckInState.MISSED
+        session = (
+            None if check_in.session_id is None else await uow.sessions.get(check_in.session_id)
+        )
+        was = None if session is None else session.facts.get(windows.LATE)
+        state = CheckInState(was) if isinstance(was, str) else windows.closed_as(check_in, now)
         await uow.check_ins.mark(check_in.id, state=state)
-        await check_ins.settle_prompts(uow, playbook, person, check_in, "closed", now)
+        over = await windows.next_has_come(uow, check_in, now)
+        how = "closed" if over else check_ins.MISSED
+        await check_ins.settle_prompts(uow, playbook, person, check_in, how, now)
         log.info("check-in missed", check_in=check_in.id, state=state)
-        await _close_its_dialog(uow, playbook, check_in, now)
-        if state is CheckInState.MISSED:  # only silence that was theirs says anything
-            await take_turn.judge_silence(uow, playbook, check_in.client_id, now)
+        if session is not None:
+            await _close_dialog(uow, playbook, session, now)
+        if state is CheckInState.MISSED and was is None:  # silence that was theirs, said once
+            await judging.judge_silence(uow, playbook, check_in.client_id, now)
 
-    return await each(uow, await uow.check_ins.expire_due(now, AT_ONCE), close)
+    return await each(uow, Due.WINDOW, due, close, now)
 
 
-async def _close_its_dialog(
-    uow: UnitOfWork, playbook: Playbook, check_in: CheckIn, now: datetime
+async def _close_dialog(
+    uow: UnitOfWork, playbook: Playbook, session: Session, now: datetime
 ) -> None:
     """End what was begun and left; the answers given so far are kept."""
-    if check_in.session_id is None:
-        return
-    session = await uow.sessions.get(check_in.session_id)
-    if session is None or session.state not in {*PLAYABLE, "paused"}:
+    if session.state not in {*PLAYABLE, "paused"}:
         return
     person = await uow.people.get(session.person_id)
-    player = await asking.player_for(uow, playbook, session)
+    try:
+        player = await asking.player_for(uow, playbook, session)
+    except UnknownDialog:
+        await lost.let_go(uow, playbook, person, session, now)
+        return
     turn = player.expire(session, now)
     await take_turn.follow(uow, playbook, person, player, session, turn, now)

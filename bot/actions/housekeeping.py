@@ -7,6 +7,9 @@ from dialogs.care.people import SYSTEM
 from dialogs.playbook import Playbook
 from storage.unit_of_work import UnitOfWork
 
+STUCK_KEPT = timedelta(hours=1)
+"""What is still due and stuck is tried again within minutes, and so is never as old."""
+
 UPDATES_KEPT = timedelta(hours=48)
 """Telegram repeats an update for at most 24 hours; twice that is remembered."""
 
@@ -18,8 +21,14 @@ async def drop_stale(uow: UnitOfWork, _playbook: Playbook, now: datetime) -> int
     return 0
 
 
-async def forget_expired(uow: UnitOfWork, _playbook: Playbook, now: datetime) -> int:
-    """Forget the ids of updates that cannot come again. Return 0: once is enough."""
+async def forget_expired(uow: UnitOfWork, playbook: Playbook, now: datetime) -> int:
+    """Forget what nobody can ask for any more. Return 0: once is enough.
+
+    The ids of updates that cannot come again, what was stuck and is no longer due, and versions of
+    dialogs on which nobody is any more.
+    """
     authorize(SYSTEM, Action.RUN_BEAT, CLINIC, (), now)
     await uow.trail.forget_updates(now - UPDATES_KEPT)
+    await uow.stuck.forget(now - STUCK_KEPT)
+    await uow.definitions.let_go(playbook.fingerprints.values())
     return 0

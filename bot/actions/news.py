@@ -15,6 +15,7 @@ from dialogs.care.consent import Category, Grant, is_in_force, may_see
 from dialogs.care.people import Actor, Person, Role
 from dialogs.care.plan import Milestone, Plan
 from dialogs.care.rhythm import after_quiet
+from dialogs.engine.events import Answered, Event
 from dialogs.engine.session import Session
 from dialogs.messages import quote
 from dialogs.playbook import Playbook
@@ -27,10 +28,16 @@ KEPT = timedelta(days=2)
 """How long good news waits for a phone that is off before it is old."""
 
 
+async def withdraw(uow: UnitOfWork, person: Person, events: Iterable[Event]) -> None:
+    """Take waiting news back as soon as a client says that they used, however that dialog ends."""
+    if any(isinstance(e, Answered) and e.name == "use" and e.value == "yes" for e in events):
+        await uow.outbox.cancel(about_id=person.id, kind=NEWS)
+
+
 async def milestone(
     uow: UnitOfWork, playbook: Playbook, person: Person, session: Session, now: datetime
 ) -> list[str]:
-    """Celebrate a milestone that this check-in reached; a day of use takes waiting news back.
+    """Celebrate a milestone that this check-in reached; a day of use is none.
 
     Returns:
         What the client is told about it: one line for each person who hears of it.
@@ -38,10 +45,7 @@ async def milestone(
     """
     plan = await uow.plans.current(person.id)
     answer = next((a for a in session.answers if a.name == "use"), None)
-    if answer is not None and answer.value == "yes":
-        await uow.outbox.cancel(about_id=person.id, kind=NEWS)
-        return []
-    if plan is None or not plan.milestones:
+    if plan is None or not plan.milestones or (answer is not None and answer.value == "yes"):
         return []
     lines: list[str] = []
     for reached in await _reached(uow, plan, person, now):
@@ -69,6 +73,8 @@ async def _share(
     for member in await uow.people.members_of(person.id):
         grant = may_see(grants, member.person_id, person.id, Category.MILESTONES, now)
         if grant is None or member.role not in {Role.FAMILY, Role.SPONSOR}:
+            continue
+        if member.is_paused(now):
             continue
         reader = await uow.people.get(member.person_id)
         await _notice(uow, playbook, reader, grant, reached, now)

@@ -9,13 +9,14 @@ from datetime import datetime
 
 import structlog
 
+from bot.actions import holding
 from bot.actions.telling import Press, tell
 from dialogs.care import escalation
 from dialogs.care.consent import Category, may_see
-from dialogs.care.escalation import Alert, AlertState, Outcome
-from dialogs.care.ladders import Ladder, next_working_moment
+from dialogs.care.escalation import Alert, AlertState
+from dialogs.care.ladders import Ladder
 from dialogs.care.people import Person, PersonState, Role
-from dialogs.care.warning_signs import Tier
+from dialogs.care.warning_signs import TOLD_BY_SUPPORTER, Tier
 from dialogs.messages import quote
 from dialogs.playbook import Playbook
 from storage.outbox import Lane
@@ -26,17 +27,8 @@ log = structlog.get_logger(__name__)
 PAGE = "page"
 """The kind of an outbox row that asks somebody to take an alert."""
 
-TAKEN = "alert_taken"
-"""The kind of an outbox row that asks whoever took an alert how it went."""
-
-OUTCOMES = (
-    Outcome.REACHED_SAFE,
-    Outcome.REACHED_NEEDS_MORE,
-    Outcome.COULD_NOT_REACH,
-    Outcome.NOT_NEEDED,
-)
-
 NOBODY: frozenset[int] = frozenset()
+_TOLD = {TOLD_BY_SUPPORTER: "alerts-client_asked"}  # the client has not written, nor learns who has
 
 
 async def unavailable(
@@ -44,7 +36,15 @@ async def unavailable(
 ) -> frozenset[int]:
     """Return the people on a ladder who cannot or must not be paged at this moment."""
     ids = {person for rung in ladder.rungs for person in rung.people}
-    members = {member.person_id for member in await uow.people.members_of(client_id)}
+    return await gone(uow, client_id, ids, now)
+
+
+async def gone(
+    uow: UnitOfWork, client_id: int, ids: AbstractSet[int], now: datetime
+) -> frozenset[int]:
+    """Return which of these people cannot or must not hear of a client's alerts at this moment."""
+    team = await uow.people.members_of(client_id)
+    members = {member.person_id for member in team if not member.is_paused(now)}
     people = await uow.people.many(ids)
     grants = await uow.consents.of_client(client_id)
     return frozenset(
@@ -65,13 +65,19 @@ async def after_change(
     now: datetime,
     skip: AbstractSet[int] = NOBODY,
 ) -> None:
-    """Tell everybody who has to know that an alert is no longer what it was."""
-    client = await uow.people.get(after.client_id)
+    """Tell everybody who has to know that an alert is no longer what it was.
+
+    A client who cannot be read is not told, and keeps nobody else from it.
+    """
+    client = (await uow.people.many([after.client_id])).get(after.client_id)
+    if before is not None and before.taken_by not in {None, after.taken_by}:
+        await holding.let_go(uow, playbook, before, now)
     match after.state:
         case AlertState.RAISED:
             await _page(uow, playbook, before, after, client, now, skip)
         case AlertState.ACKNOWLEDGED if before is not None and before.state is after.state:
-            await _remind(uow, playbook, after, now)
+            if after.reminded_at not in {None, before.reminded_at}:
+                await holding.remind(uow, playbook, after, now)
         case AlertState.ACKNOWLEDGED:
             await _taken(uow, playbook, after, client, now)
         case AlertState.UNANSWERED:
@@ -80,30 +86,40 @@ async def after_change(
             await _closed(uow, playbook, after, now)
 
 
+async def _tell_client(
+    uow: UnitOfWork, playbook: Playbook, client: Person | None, key: str, names: str, now: datetime
+) -> None:
+    if client is not None:
+        words = {"name": names}
+        await tell(uow, playbook, client, key, now=now, kind="client_told", words=words)
+
+
 async def _page(
     uow: UnitOfWork,
     playbook: Playbook,
     before: Alert | None,
     after: Alert,
-    client: Person,
+    client: Person | None,
     now: datetime,
     skip: AbstractSet[int],
 ) -> None:
     paged = escalation.pages(before, after, skip=skip)
     if not paged:
         return
-    people = await uow.people.many(paged)
-    for person_id in paged:
-        await _page_one(uow, playbook, before, after, people[person_id], now)
+    known = await uow.people.many(paged)
+    people = [known[person_id] for person_id in paged if person_id in known]
+    for person in people:
+        await _page_one(uow, playbook, before, after, person, now)
     if after.tier is Tier.NOW and after.repeat == 0:
         first = before is None or before.state is AlertState.UNANSWERED
-        key = "alerts-client_told" if first else "alerts-client_climbed"
-        names = ", ".join(quote(people[person_id].name) for person_id in paged)
-        await tell(uow, playbook, client, key, now=now, kind="client_told", words={"name": names})
-    if before is not None and before.taken_by is not None and before.taken_by not in skip:
-        gone = {"number": after.number}
-        holder = await uow.people.get(before.taken_by)
-        await tell(uow, playbook, holder, "alerts-back_on_ladder", now=now, words=gone)
+        key = _TOLD.get(after.sign, "alerts-client_told") if first else "alerts-client_climbed"
+        names = ", ".join(quote(person.name) for person in people)
+        await _tell_client(uow, playbook, client, key, names, now)
+    lost = None if before is None else before.taken_by
+    if lost is not None and lost not in {*skip, *paged}:
+        words = {"number": after.number}
+        for holder in (await uow.people.many([lost])).values():
+            await tell(uow, playbook, holder, "alerts-back_on_ladder", now=now, words=words)
 
 
 async def _page_one(
@@ -119,73 +135,32 @@ async def _page_one(
     text = ("alerts-page_again" if again else "alerts-page") if urgent else "alerts-today"
     open_it = Press("alerts-page.open", "open", (alert.ref,))
     take_it = Press("alerts-page.take", "take", (alert.ref,))
-    hours = playbook.ladders.working_hours
     await tell(
         uow,
         playbook,
         person,
         text,
         now=now,
-        lane=Lane.ALERT if urgent else Lane.PROMPT,
+        lane=holding.lane_of(alert),
         kind=PAGE,
         buttons=((open_it, take_it),) if urgent else ((open_it,),),
         words={"number": alert.number},
         about_id=alert.client_id,
         alert_id=alert.number,
-        not_before=None if urgent else next_working_moment(hours, person.zone, now),
-        dedupe=f"page:{alert.number}:{alert.fence}:{person.id}",
-    )
-
-
-async def _remind(uow: UnitOfWork, playbook: Playbook, alert: Alert, now: datetime) -> None:
-    assert alert.taken_by is not None
-    holder = await uow.people.get(alert.taken_by)
-    urgent = alert.tier is Tier.NOW
-    hours = playbook.ladders.working_hours
-    await tell(
-        uow,
-        playbook,
-        holder,
-        "alerts-reminder",
-        now=now,
-        lane=Lane.ALERT if urgent else Lane.PROMPT,
-        not_before=None if urgent else next_working_moment(hours, holder.zone, now),
-        kind="alert_reminder",
-        buttons=outcome_buttons(alert),
-        words={"number": alert.number},
-        about_id=alert.client_id,
-        alert_id=alert.number,
+        round=alert.round,
+        not_before=holding.leaves_at(playbook, alert, person, now),
+        dedupe=f"page:{alert.number}:{alert.round}:{person.id}",
     )
 
 
 async def _taken(
-    uow: UnitOfWork, playbook: Playbook, alert: Alert, client: Person, now: datetime
+    uow: UnitOfWork, playbook: Playbook, alert: Alert, client: Person | None, now: datetime
 ) -> None:
     assert alert.taken_by is not None
     holder = await uow.people.get(alert.taken_by)
     await _settle_pages(uow, playbook, alert, holder, now)
-    words: dict[str, str | int] = {"number": alert.number, "client": quote(client.name)}
-    await tell(
-        uow,
-        playbook,
-        holder,
-        "alerts-taken_by_you",
-        now=now,
-        kind=TAKEN,
-        buttons=outcome_buttons(alert),
-        words=words,
-        about_id=client.id,
-        alert_id=alert.number,
-    )
-    await tell(
-        uow,
-        playbook,
-        client,
-        "alerts-client_taken",
-        now=now,
-        kind="client_told",
-        words={"name": quote(holder.name)},
-    )
+    await holding.hand_over(uow, playbook, alert, holder, now)
+    await _tell_client(uow, playbook, client, "alerts-client_taken", quote(holder.name), now)
 
 
 async def _settle_pages(
@@ -193,19 +168,23 @@ async def _settle_pages(
 ) -> None:
     """Stop every page that still waits, and tell those who were paged who has it."""
     await uow.outbox.cancel(alert_id=alert.number, kind=PAGE)
-    for person_id, message_id in await uow.outbox.pages_of(alert.number):
-        mine = person_id == holder.id
-        await tell(
-            uow,
-            playbook,
-            await uow.people.get(person_id),
-            "alerts-page" if mine else "alerts-taken_by_other",
-            now=now,
-            kind="page_settled",
-            words={"name": quote(holder.name), "number": alert.number},
-            about_id=alert.client_id,
-            edits=message_id,
-        )
+    pages = await uow.outbox.pages_of(alert.number)
+    cards = await uow.outbox.pages_of(alert.number, holding.CARD)
+    shown = pages + [(person, card) for person, card in cards if person != holder.id]
+    people = await uow.people.many({person for person, _ in shown})
+    for person_id, message_id in shown:
+        if person_id in people:
+            await tell(
+                uow,
+                playbook,
+                people[person_id],
+                "alerts-page" if person_id == holder.id else "alerts-taken_by_other",
+                now=now,
+                kind="page_settled",
+                words={"name": quote(holder.name), "number": alert.number},
+                about_id=alert.client_id,
+                edits=message_id,
+            )
 
 
 async def _nobody_answered(
@@ -213,7 +192,7 @@ async def _nobody_answered(
     playbook: Playbook,
     before: Alert | None,
     alert: Alert,
-    client: Person,
+    client: Person | None,
     now: datetime,
 ) -> None:
     log.error("alert unanswered", alert=alert.number)
@@ -231,39 +210,18 @@ async def _nobody_answered(
         )
     if alert.tier is Tier.NOW:
         key = "alerts-client_told_nobody" if unasked else "alerts-client_nobody"
-        await tell(uow, playbook, client, key, now=now, kind="client_told")
+        await _tell_client(uow, playbook, client, key, "", now)
 
 
 async def _closed(uow: UnitOfWork, playbook: Playbook, alert: Alert, now: datetime) -> None:
-    await uow.outbox.cancel(alert_id=alert.number)
+    await uow.outbox.cancel(alert_id=alert.number, kind=PAGE)
     if alert.taken_by is None:
         return
     holder = await uow.people.get(alert.taken_by)
-    await _take_buttons_off(uow, playbook, alert, holder, now)
+    await holding.let_go(uow, playbook, alert, now)
     outcome = playbook.texts.say(holder.language, f"alerts-outcome_{alert.outcome}")
     words: dict[str, str | int] = {"number": alert.number, "outcome": outcome}
     await tell(uow, playbook, holder, "alerts-resolved", now=now, words=words)
-
-
-async def _take_buttons_off(
-    uow: UnitOfWork, playbook: Playbook, alert: Alert, holder: Person, now: datetime
-) -> None:
-    """Leave no button that asks how it went once that is known."""
-    for person_id, message_id in await uow.outbox.pages_of(alert.number, TAKEN):
-        if person_id == holder.id:
-            words: dict[str, str | int] = {"number": alert.number}
-            key = "alerts-was_yours"
-            await tell(uow, playbook, holder, key, now=now, words=words, edits=message_id)
-
-
-def outcome_buttons(alert: Alert) -> tuple[tuple[Press, ...], ...]:
-    """Return the buttons under an alert that somebody has taken: how did it go?"""
-    made = [
-        Press(f"alerts-taken_by_you.{outcome}", "outcome", (alert.ref, outcome))
-        for outcome in OUTCOMES
-    ]
-    pass_on = Press("alerts-taken_by_you.pass_on", "pass", (alert.ref,))
-    return (tuple(made[:2]), tuple(made[2:]), (pass_on,))
 
 
 async def said_again(
@@ -271,28 +229,14 @@ async def said_again(
 ) -> None:
     """Answer a safety answer that an open alert already holds: nobody who says it again is alone.
 
-    The client hears where it stands, and whoever has the alert that there is a new word.
+    The client hears where it stands; whoever has the alert hears of it from `holding.tell_news`.
     """
     if alert.state is AlertState.ACKNOWLEDGED and alert.taken_by is not None:
-        holder = await uow.people.get(alert.taken_by)
-        about: dict[str, str | int] = {"number": alert.number}
-        await tell(
-            uow,
-            playbook,
-            holder,
-            "alerts-new_word",
-            now=now,
-            lane=Lane.ALERT,
-            kind="new_word",
-            buttons=((Press("alerts-page.open", "open", (alert.ref,)),),),
-            words=about,
-            about_id=client.id,
-            alert_id=alert.number,
-        )
-        key, names = "alerts-client_taken", quote(holder.name)
+        key, people = "alerts-client_taken", await uow.people.many([alert.taken_by])
     elif alert.state is AlertState.RAISED:
-        asked = await uow.people.many(escalation.on_duty(alert))
-        key, names = "alerts-client_told", ", ".join(quote(one.name) for one in asked.values())
+        key = _TOLD.get(alert.sign, "alerts-client_told")
+        people = await uow.people.many(escalation.on_duty(alert))
     else:
         return
-    await tell(uow, playbook, client, key, now=now, kind="client_told", words={"name": names})
+    names = ", ".join(quote(one.name) for one in people.values())
+    await _tell_client(uow, playbook, client, key, names, now)

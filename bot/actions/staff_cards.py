@@ -4,15 +4,16 @@ from collections.abc import Iterable, Sequence
 from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
-from bot.actions.paging import outcome_buttons
-from bot.actions.telling import Press, leave, rows, tell
+from bot.actions.alerts import may_stand_in
+from bot.actions.holding import CARD, outcome_buttons
+from bot.actions.telling import Press, leave, rows, shown_name, tell
 from bot.actions.welcome import Invited
 from dialogs.care.access import CLINIC, Action, Subject, authorize
 from dialogs.care.consent import Category, may_see
-from dialogs.care.escalation import Alert, AlertState
+from dialogs.care.escalation import Alert, AlertState, Evidence
 from dialogs.care.people import Actor, Person, Role
 from dialogs.errors import AlreadyTaken
-from dialogs.messages import Button, Message, press, quote
+from dialogs.messages import Button, Message, press
 from dialogs.playbook import Playbook
 from storage.check_ins import CheckIn, CheckInState
 from storage.outbox import Lane
@@ -20,6 +21,7 @@ from storage.unit_of_work import UnitOfWork
 
 LOOK_BACK = timedelta(days=14)
 MOST_BUTTONS = 20
+LATEST = 5
 
 
 async def show_alert(
@@ -31,12 +33,20 @@ async def show_alert(
     on_it = Press("alerts-taken_by_you.pass_on", "pass", (alert.ref,))
     buttons: tuple[tuple[Press, ...], ...] = ((take, on_it),)
     if alert.state is AlertState.ACKNOWLEDGED:
-        buttons = outcome_buttons(alert) if alert.taken_by == reader.id else ()
+        theirs = alert.taken_by == reader.id or await may_stand_in(uow, actor, alert, now)
+        buttons = outcome_buttons(alert) if theirs else ()
     elif alert.state is AlertState.RESOLVED:
         buttons = ()
     message = Message(text, rows(playbook, reader.language, *buttons), protect=True)
     await leave(
-        uow, reader, message, lane=Lane.REPLY, kind="card", now=now, about_id=alert.client_id
+        uow,
+        reader,
+        message,
+        lane=Lane.REPLY,
+        kind=CARD,
+        now=now,
+        about_id=alert.client_id,
+        alert_id=alert.number,
     )
 
 
@@ -63,8 +73,23 @@ async def who_has_it(
     uow: UnitOfWork, playbook: Playbook, reader: Person, taken: AlreadyTaken
 ) -> str:
     """Word who was faster."""
-    name = quote((await uow.people.get(taken.by)).name) if taken.by is not None else ""
-    return playbook.texts.say(reader.language, "alerts-already_taken", name=name)
+    return await _about_taker(uow, playbook, reader, taken, "alerts-already_taken")
+
+
+async def who_closes_it(
+    uow: UnitOfWork, playbook: Playbook, reader: Person, taken: AlreadyTaken
+) -> str:
+    """Word who has it now, and so will say how it went."""
+    return await _about_taker(uow, playbook, reader, taken, "alerts-theirs_to_close")
+
+
+async def _about_taker(
+    uow: UnitOfWork, playbook: Playbook, reader: Person, taken: AlreadyTaken, key: str
+) -> str:
+    if taken.by is None:
+        return playbook.texts.say(reader.language, "errors-already_taken")
+    name = shown_name(await uow.people.many([taken.by]), taken.by)
+    return playbook.texts.say(reader.language, key, name=name)
 
 
 async def show_invitation(
@@ -117,14 +142,14 @@ async def _caseload_line(
         now,
         client_id=client_id,
     )
-    client = await uow.people.get(client_id)
+    clients = await uow.people.many([client_id])
     past = await uow.check_ins.for_client(client_id, now - LOOK_BACK)
     done = [one.finished_at for one in past if one.finished_at is not None]
     never = playbook.texts.say(person.language, "commands-clients_never")
     return playbook.texts.say(
         person.language,
         "commands-clients_line",
-        name=quote(client.name),
+        name=shown_name(clients, client_id),
         last=local_moment(max(done), person.zone) if done else never,
         missed=missed_in_a_row(past),
         alerts=len(await uow.alerts.open_for(client_id)),
@@ -146,24 +171,43 @@ async def alert_card(
     uow: UnitOfWork, playbook: Playbook, actor: Actor, reader: Person, alert: Alert
 ) -> str:
     """Word an alert as this reader may see it: a sponsor is told to call, not why."""
-    client = await uow.people.get(alert.client_id)
-    taker = await uow.people.get(alert.taken_by) if alert.taken_by is not None else None
+    involved = [one for one in (alert.client_id, alert.taken_by) if one is not None]
+    people = await uow.people.many(involved)
     sponsor = Role.COUNSELOR not in actor.roles_for(alert.client_id)
     say = playbook.texts.say
     outcome = say(reader.language, f"alerts-outcome_{alert.outcome}") if alert.outcome else ""
-    why = [say(reader.language, f"alerts-why_{why.key}", **why.args) for why in alert.why]
     return say(
         reader.language,
         "alerts-card_sponsor" if sponsor else "alerts-card",
         number=alert.number,
-        client=quote(client.name),
+        client=shown_name(people, alert.client_id),
         tier=str(alert.tier),
         since=local_moment(alert.raised_at, reader.zone),
-        why="\n".join(f"• {line}" for line in why),
+        why=_why(playbook, reader, alert),
         state="taken" if alert.state is AlertState.ACKNOWLEDGED else str(alert.state),
-        taker=quote(taker.name) if taker else "",
+        taker="" if alert.taken_by is None else shown_name(people, alert.taken_by),
         outcome=outcome,
     )
+
+
+def _why(playbook: Playbook, reader: Person, alert: Alert) -> str:
+    """Word what is behind an alert: what raised it, and the latest of what has joined it."""
+    say = playbook.texts.say
+    first, *later = alert.evidence
+    paragraphs = [_lines(playbook, reader, first)]
+    for one in later[-LATEST:]:
+        again = say(reader.language, "alerts-card_again", when=local_moment(one.at, reader.zone))
+        paragraphs.append(f"{again}\n{_lines(playbook, reader, one)}")
+    if len(later) > LATEST:
+        left_out = say(reader.language, "alerts-card_between", count=len(later) - LATEST)
+        paragraphs.insert(1, left_out)
+    return "\n\n".join(paragraphs)
+
+
+def _lines(playbook: Playbook, reader: Person, evidence: Evidence) -> str:
+    say = playbook.texts.say
+    lines = [say(reader.language, f"alerts-why_{why.key}", **why.args) for why in evidence.why]
+    return "\n".join(f"• {line}" for line in lines)
 
 
 async def alerts_card(
@@ -179,7 +223,7 @@ async def alerts_card(
             reader.language,
             "commands-alerts_line",
             number=alert.number,
-            client=quote(people[alert.client_id].name),
+            client=shown_name(people, alert.client_id),
             state=say(reader.language, f"commands-alert_state_{alert.state}"),
         )
         for alert in alerts

@@ -1,18 +1,12 @@
 """Starting: a client opens a dialog, by the button of a prompt or by a command."""
 
-from collections.abc import Mapping
-from datetime import datetime, timedelta
-from zoneinfo import ZoneInfo
+from datetime import datetime
 
-from pydantic import JsonValue
-
-from bot.actions import asking, check_ins, closing
+from bot.actions import asking, closing, meeting, windows
 from bot.actions.telling import tell
-from dialogs import check_in as todays
 from dialogs.care.access import Action, Subject, authorize
 from dialogs.care.people import Actor, Person
-from dialogs.care.rhythm import WINDOWS
-from dialogs.errors import NotConsented, StaleReply
+from dialogs.errors import StaleReply
 from dialogs.playbook import Playbook
 from storage.check_ins import CheckIn, CheckInState
 from storage.unit_of_work import UnitOfWork
@@ -21,7 +15,7 @@ WAITING = frozenset(
     {CheckInState.SENT, CheckInState.DELIVERED, CheckInState.OPENED, CheckInState.STARTED}
 )
 NOT_BEGUN = WAITING - {CheckInState.STARTED}
-LOOK_BACK = timedelta(days=14)
+PASSED = frozenset({CheckInState.MISSED, CheckInState.MISSED_BY_US})
 CRAVING = "craving_now"
 CHECK_IN = "daily_checkin"
 
@@ -34,7 +28,7 @@ async def begin(
     number: int,
     now: datetime,
 ) -> None:
-    """Open the check-in behind a prompt's *Start*.
+    """Open the check-in behind a prompt's *Start*; late, if its window has passed.
 
     Raises:
         StaleReply: It is not theirs.
@@ -42,12 +36,15 @@ async def begin(
     """
     authorize(actor, Action.START_DIALOG, Subject("check_in", person.id), (), now)
     check_in = await _theirs(uow, person, number)
+    was = windows.passed_as(check_in, now)
     if check_in.state is CheckInState.FINISHED:
         await tell(uow, playbook, person, "commands-already_done", now=now)
-    elif check_in.state not in WAITING:
+    elif check_in.state not in WAITING | PASSED or await _is_over(uow, check_in, was, now):
         await tell(uow, playbook, person, "commands-prompt_too_late", now=now)
     elif check_in.state is not CheckInState.STARTED or not await _again(uow, playbook, person, now):
-        await _open(uow, playbook, person, check_in, now)
+        turn = await meeting.open_check_in(uow, playbook, person, check_in, now, was=was)
+        if turn is not None:
+            await closing.finish(uow, playbook, person, turn, now)
 
 
 async def check_in_now(
@@ -59,9 +56,9 @@ async def check_in_now(
     if waiting is not None:
         await begin(uow, playbook, actor, person, waiting.id, now)
         return
-    if await closing.take_up(uow, playbook, person, now):
+    if await closing.go_on(uow, playbook, person, now):
         return
-    facts = await facts_for(uow, person, now)
+    facts = await meeting.facts_for(uow, person, now)
     await asking.start(uow, playbook, person, CHECK_IN, now, facts=facts)
 
 
@@ -70,7 +67,7 @@ async def craving_now(
 ) -> None:
     """Open help for this moment; it goes before whatever was running."""
     authorize(actor, Action.START_DIALOG, Subject("craving", person.id), (), now)
-    facts = await facts_for(uow, person, now)
+    facts = await meeting.facts_for(uow, person, now)
     await asking.start(uow, playbook, person, CRAVING, now, facts=facts)
 
 
@@ -85,26 +82,10 @@ async def later(
     """
     authorize(actor, Action.START_DIALOG, Subject("check_in", person.id), (), now)
     check_in = await _theirs(uow, person, number)
-    if check_in.state in NOT_BEGUN:
-        await check_ins.snooze(uow, playbook, person, check_in, now)
+    if check_in.state in NOT_BEGUN and windows.passed_as(check_in, now) is None:
+        await windows.snooze(uow, playbook, person, check_in, now)
     else:
         await begin(uow, playbook, actor, person, number, now)
-
-
-async def facts_for(uow: UnitOfWork, person: Person, now: datetime) -> Mapping[str, JsonValue]:
-    """Return what a dialog may ask this person about today, drawn from their plan.
-
-    Raises:
-        NotConsented: They have not said yes to anything yet, so there is no plan.
-
-    """
-    plan = await uow.plans.current(person.id)
-    if plan is None:
-        raise NotConsented
-    readings = await uow.answers.readings(person.id, now - LOOK_BACK)
-    today = now.astimezone(ZoneInfo(person.zone)).date()
-    facts = todays.facts_for(plan, readings, today, seed=person.id)
-    return {**facts, **await _counselor(uow, person)}
 
 
 async def _theirs(uow: UnitOfWork, person: Person, number: int) -> CheckIn:
@@ -114,33 +95,11 @@ async def _theirs(uow: UnitOfWork, person: Person, number: int) -> CheckIn:
     return check_in
 
 
-async def _counselor(uow: UnitOfWork, person: Person) -> dict[str, JsonValue]:
-    name = await asking.counselor_name(uow, person)
-    return {"counselor": name} if name else {}
-
-
-async def _open(
-    uow: UnitOfWork, playbook: Playbook, person: Person, check_in: CheckIn, now: datetime
-) -> None:
-    if check_in.session_id is not None and await closing.take_up(uow, playbook, person, now):
-        await check_ins.settle_prompts(uow, playbook, person, check_in, "started", now)
-        await uow.check_ins.mark(check_in.id, state=CheckInState.STARTED)
-        return
-    facts = await facts_for(uow, person, now)
-    session = await asking.start(
-        uow, playbook, person, check_in.dialog, now, facts=facts, check_in_id=check_in.id
-    )
-    if session.check_in_id != check_in.id:
-        return
-    await check_ins.settle_prompts(uow, playbook, person, check_in, "started", now)
-    await uow.check_ins.mark(
-        check_in.id,
-        state=CheckInState.STARTED,
-        opened_at=now,
-        started_at=now,
-        session_id=session.id,
-        closes_at=WINDOWS.closes_at(check_in.invited_at or now, now, now),
-    )
+async def _is_over(
+    uow: UnitOfWork, check_in: CheckIn, was: CheckInState | None, now: datetime
+) -> bool:
+    """Tell whether it is too late even for a late answer: the next one has come."""
+    return was is not None and await windows.next_has_come(uow, check_in, now)
 
 
 async def _again(uow: UnitOfWork, playbook: Playbook, person: Person, now: datetime) -> bool:

@@ -4,19 +4,15 @@ Load the session, let the dialog decide, save it with the answers, and leave the
 answer means is judged at that answer, not at the end of the dialog: a page leaves before the recap.
 """
 
-from dataclasses import replace
 from datetime import datetime
 
 import structlog
 
-from bot.actions import asking, check_ins, closing, crisis
-from bot.actions.alerts import raise_alert
-from bot.actions.beats import each
-from bot.actions.check_ins import silence_and_answers
+from bot.actions import asking, closing, consenting, hearing, judging, lost, news, placing, windows
+from bot.actions.beats import AT_ONCE, each
 from bot.actions.telling import tell
 from dialogs.care.access import CLINIC, Action, Subject, authorize
 from dialogs.care.people import SYSTEM, Actor, Person, Role
-from dialogs.care.warning_signs import detect
 from dialogs.engine import screens
 from dialogs.engine.events import (
     Answered,
@@ -35,11 +31,10 @@ from dialogs.engine.player import Player
 from dialogs.engine.session import Elapsed, Reply, Session, Turn, Typed
 from dialogs.errors import NothingOpen, UnknownDialog
 from dialogs.playbook import Playbook
+from storage.claims import Due
 from storage.unit_of_work import UnitOfWork
 
 log = structlog.get_logger(__name__)
-
-AT_ONCE = 50
 
 _RECORDS = (Answered, Skipped, Declined, Unanswered)
 _ENDS = (Finished, Stopped, Expired)
@@ -82,8 +77,11 @@ async def take_turn(
         await asking.start_anew(uow, playbook, person, session, now)
         await _alarms(uow, playbook, actor, person, reply, now)
         return
-    read = screens.reader(playbook.texts, person.language, player, session)
-    turn = player.play(session, reply, now, read=read)
+    texts = playbook.texts_of(player.fingerprint)
+    session = placing.prepared(session, person, now)
+    read = placing.reader(screens.reader(texts, person.language, player, session), session, person)
+    late = bool(session.facts.get(windows.LATE))
+    turn = player.play(session, reply, now, read=read, late=late)
     if _says_nothing(turn) and await _alarms(uow, playbook, actor, person, reply, now):
         return
     await follow(uow, playbook, person, player, session, turn, now)
@@ -103,10 +101,10 @@ async def _alarms(
     reply: Reply,
     now: datetime,
 ) -> bool:
-    """Look into what a client typed, whatever question it was typed at."""
-    if not isinstance(reply, Typed) or Role.CLIENT not in actor.roles_for(person.id):
+    """Look into what somebody typed, whatever question it was typed at."""
+    if not isinstance(reply, Typed):
         return False
-    return await crisis.screen_words(uow, playbook, person, reply.text, now)
+    return await hearing.hear(uow, playbook, actor, person, reply.text, now)
 
 
 async def listen(
@@ -132,13 +130,11 @@ async def listen_again(
     """Listen to words that answer no question; ``quiet`` where they change an earlier message."""
     authorize(actor, Action.GET_HELP, CLINIC, (), now)
     is_client = Role.CLIENT in actor.roles_for(person.id)
-    if is_client and await crisis.screen_words(uow, playbook, person, text, now):
+    if await hearing.hear(uow, playbook, actor, person, text, now):
         return
-    if not is_client and crisis.alarms(playbook, text, person.language):
-        return  # the card with people and numbers has been sent: anything more would wound
     key = "commands-edited" if quiet else "commands-no_open_question"
     if not quiet and not is_client:
-        key = "commands-unknown"
+        key = "commands-nobody_reads"
     await tell(uow, playbook, person, key, now=now)
 
 
@@ -157,13 +153,20 @@ async def resume_waiting(uow: UnitOfWork, playbook: Playbook, now: datetime) -> 
     """Go on with dialogs whose time has come: a timer that ran out, a silence that lasted."""
     authorize(SYSTEM, Action.RUN_BEAT, CLINIC, (), now)
 
-    async def resume(session: Session) -> None:
+    async def resume(session_id: str) -> None:
+        session = await uow.sessions.get(session_id)
+        assert session is not None, "it has just been found, in this very unit of work"
         person = await uow.people.get(session.person_id)
-        player = await asking.player_for(uow, playbook, session)
+        try:
+            player = await asking.player_for(uow, playbook, session)
+        except UnknownDialog:
+            anew = lost.let_go if session.state == "paused" else asking.start_anew
+            await anew(uow, playbook, person, session, now)
+            return
         turn = player.play(session, Elapsed(), now)
         await follow(uow, playbook, person, player, session, turn, now)
 
-    return await each(uow, await uow.sessions.due(now, AT_ONCE), resume)
+    return await each(uow, Due.SESSION, await uow.sessions.due(now, AT_ONCE), resume, now)
 
 
 async def _waiting(uow: UnitOfWork, person: Person, session_id: str | None) -> Session:
@@ -192,25 +195,28 @@ async def follow(
 ) -> None:
     """Save a turn and everything that follows from it."""
     await uow.sessions.save(before, turn.session)
+    person = await consenting.heard(uow, playbook, person, turn)
     recorded = await _record(uow, before, turn, now)
+    await news.withdraw(uow, person, turn.events)
     if recorded:
-        await _judge(uow, playbook, person, now, turn.session.id)
+        await judging.judge(uow, playbook, person, now, turn.session.id)
     if any(isinstance(event, _STAYS) for event in turn.events):
         await _same_question(uow, playbook, person, player, before, turn, now)
         return
     if turn.session.turn == before.turn and not any(isinstance(e, Postponed) for e in turn.events):
         return
-    await check_ins.keep_open(uow, turn.session, now)
-    await asking.redraw(uow, playbook, person, player, before, now, turn.events)
+    await windows.keep_open(uow, turn.session, now)
+    stood_in = await asking.message_of(uow, before)
     await asking.show(uow, playbook, person, player, turn, now)
     for event in turn.events:
         if isinstance(event, Postponed):
-            await check_ins.postpone(uow, playbook, person, turn.session, now)
+            await windows.postpone(uow, playbook, person, turn.session, now)
         if isinstance(event, Called):
             facts = turn.session.facts
             await asking.start(uow, playbook, person, event.dialog, now, facts=facts)
         if isinstance(event, _ENDS):
             await closing.close(uow, playbook, person, turn.session, event, now)
+    await asking.redraw(uow, playbook, person, player, before, stood_in, now, turn.events)
 
 
 async def _same_question(
@@ -223,12 +229,12 @@ async def _same_question(
     now: datetime,
 ) -> None:
     """Redraw a question in place for a tick; ask anew where a reply did not fit."""
+    stands_in = await asking.message_of(uow, turn.session)
     if any(isinstance(event, Toggled) for event in turn.events):
-        edits = await asking.message_of(uow, turn.session)
-        await asking.show(uow, playbook, person, player, turn, now, edits=edits)
+        await asking.show(uow, playbook, person, player, turn, now, edits=stands_in)
         return
-    await asking.redraw(uow, playbook, person, player, before, now)
     await asking.show(uow, playbook, person, player, turn, now)
+    await asking.redraw(uow, playbook, person, player, before, stands_in, now)
 
 
 async def _record(uow: UnitOfWork, before: Session, turn: Turn, now: datetime) -> bool:
@@ -246,33 +252,3 @@ async def _record(uow: UnitOfWork, before: Session, turn: Turn, now: datetime) -
     if gone:  # all of them: `Dropped` names only what is worth a word
         await uow.answers.drop(turn.session.id, gone, now)
     return bool(steps)
-
-
-async def judge_silence(uow: UnitOfWork, playbook: Playbook, client_id: int, now: datetime) -> None:
-    """Look at a client's series after a check-in that nobody answered."""
-    await _judge(uow, playbook, await uow.people.get(client_id), now, None)
-
-
-async def _judge(
-    uow: UnitOfWork, playbook: Playbook, person: Person, now: datetime, session_id: str | None
-) -> None:
-    readings = await silence_and_answers(uow, person.id, now)
-    plan = await uow.plans.current(person.id)
-    signs = detect(
-        playbook.rules,
-        readings,
-        now,
-        zone=person.zone,
-        session_id=session_id,
-        thresholds=plan.thresholds if plan else None,
-    )
-    staff_only = await _is_for_staff(uow, session_id)
-    for sign in signs:
-        kept = replace(sign, staff_only=True) if staff_only else sign
-        await raise_alert(uow, playbook, person, kept, now)
-
-
-async def _is_for_staff(uow: UnitOfWork, session_id: str | None) -> bool:
-    """Tell whether what is answered here must stay with counselors: it began with violence."""
-    session = None if session_id is None else await uow.sessions.get(session_id)
-    return session is not None and bool(session.facts.get(crisis.STAFF_ONLY))

@@ -6,10 +6,11 @@ inside the same transaction as what it tells about.
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
+from zoneinfo import ZoneInfo
 
 from dialogs.care.people import Person, PersonState
-from dialogs.messages import Button, Message, press
+from dialogs.messages import Button, Message, press, quote
 from dialogs.playbook import Playbook
 from storage.outbox import Lane
 from storage.unit_of_work import UnitOfWork
@@ -35,6 +36,31 @@ def rows(playbook: Playbook, language: str, *lines: Sequence[Press]) -> Rows:
         )
         for line in lines
     )
+
+
+def moment(playbook: Playbook, person: Person, at: datetime, now: datetime) -> str:
+    """Word a moment as this person's clock and calendar show it: "tomorrow at 20:00"."""
+    zone = ZoneInfo(person.zone)
+    local, today = at.astimezone(zone), now.astimezone(zone).date()
+    days = {-1: "yesterday", 0: "today", 1: "tomorrow"}
+    key = f"commands-when_{days.get((local.date() - today) // timedelta(days=1), 'date')}"
+    words = {"time": f"{local:%H:%M}", "date": f"{local:%Y-%m-%d}"}
+    return playbook.texts.say(person.language, key, **words)
+
+
+def clock_time(person: Person, at: datetime) -> str:
+    """Word a moment of these hours as this person's clock shows it: "20:35"."""
+    return f"{at.astimezone(ZoneInfo(person.zone)):%H:%M}"
+
+
+def day(person: Person, at: datetime) -> str:
+    """Word a moment as the date it has where this person is."""
+    return f"{at.astimezone(ZoneInfo(person.zone)):%Y-%m-%d}"
+
+
+def shown_name(people: Mapping[int, Person], person_id: int) -> str:
+    """Return somebody's name as others may see it; their number where they cannot be read."""
+    return quote(people[person_id].name) if person_id in people else f"#{person_id}"
 
 
 async def leave(

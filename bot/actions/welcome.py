@@ -1,7 +1,8 @@
-"""Welcome: how somebody comes in, by invitation, comes back, or leaves.
+"""Welcome: how somebody comes in, by invitation, or comes back.
 
 A role is fixed in the invitation. A client is nobody's client before they have said yes: until then
-only chat, language and country are kept. What follows from their yes is in `consenting`.
+only chat, language and country are kept. What follows from their yes is in `consenting`, how they
+go again in `leaving`.
 """
 
 import secrets
@@ -13,6 +14,7 @@ from pydantic import JsonValue
 
 from bot.actions import asking
 from bot.actions.check_ins import to_plan
+from bot.actions.leaving import CLIENT_ID, INVITATION
 from bot.actions.telling import tell
 from dialogs.care.access import (
     CLINIC,
@@ -24,7 +26,6 @@ from dialogs.care.access import (
 from dialogs.care.people import SYSTEM, Actor, Person, PersonState, Role
 from dialogs.errors import InvitationInvalid
 from dialogs.playbook import Playbook
-from storage.people import Invitation
 from storage.unit_of_work import UnitOfWork
 
 log = structlog.get_logger(__name__)
@@ -71,6 +72,17 @@ class Newcomer:
     zone: str
     country: str | None
     clinic: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class _Door:
+    """How somebody came to a welcome; ``token`` is the invitation, for whoever turns back."""
+
+    role: Role
+    client_id: int | None
+    inviter_id: int | None
+    token: str | None
+    clinic: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,10 +146,15 @@ async def join(
             zone=newcomer.zone,
             now=now,
         )
+    elif not person.name and offered.role is not Role.CLIENT:
+        person = replace(person, name=newcomer.name)
+        await uow.people.update(person)
     invitation = await uow.people.redeem(token, person.id, now)
     if invitation is None or invitation.inviter_id == person.id:
         raise InvitationInvalid
-    await _become(uow, playbook, actor, person, invitation, newcomer.clinic, now)
+    client_id = person.id if offered.role is Role.CLIENT else invitation.client_id
+    door = _Door(offered.role, client_id, invitation.inviter_id, token, newcomer.clinic)
+    await _become(uow, playbook, actor, person, door, now)
     return person
 
 
@@ -146,23 +163,21 @@ async def _become(
     playbook: Playbook,
     actor: Actor,
     person: Person,
-    invitation: Invitation,
-    clinic: str,
+    door: _Door,
     now: datetime,
 ) -> None:
-    role = invitation.role
-    client_id = person.id if role is Role.CLIENT else invitation.client_id
-    check_membership(actor.memberships, client_id, role)
-    await uow.people.join(person.id, client_id, role, now)
-    if role is Role.CLIENT and invitation.inviter_id is not None:
-        await uow.people.join(invitation.inviter_id, person.id, Role.COUNSELOR, now)
+    role = door.role
+    check_membership(actor.memberships, door.client_id, role)
+    await uow.people.join(person.id, door.client_id, role, now)
+    if role is Role.CLIENT and door.inviter_id is not None:
+        await uow.people.join(door.inviter_id, person.id, Role.COUNSELOR, now)
     await uow.trail.note(person.id, role, Action.JOIN, f"person:{person.id}", now)
     log.info("joined", person=person.id, role=role)
     if role not in _WELCOME:
         words = {"name": person.name}
         await tell(uow, playbook, person, f"commands-joined_{role}", now=now, words=words)
         return
-    await _open_welcome(uow, playbook, person, role, invitation.inviter_id, clinic, now)
+    await _open_welcome(uow, playbook, person, door, now)
 
 
 async def knock_again(
@@ -185,37 +200,33 @@ async def knock_again(
     inviter = next((m.person_id for m in team if m.role is Role.COUNSELOR), None)
     if inviter is None or await uow.plans.current(person.id) is not None:
         return False
-    await uow.people.join(person.id, person.id, Role.CLIENT, now)
-    await _open_welcome(uow, playbook, person, Role.CLIENT, inviter, clinic, now)
+    begun = await uow.sessions.open_for(person.id)
+    token = begun.facts.get(INVITATION) if begun is not None else None
+    door = _Door(Role.CLIENT, person.id, inviter, token if isinstance(token, str) else None, clinic)
+    await _open_welcome(uow, playbook, person, door, now)
     return True
 
 
 async def _open_welcome(
-    uow: UnitOfWork,
-    playbook: Playbook,
-    person: Person,
-    role: Role,
-    inviter_id: int | None,
-    clinic: str,
-    now: datetime,
+    uow: UnitOfWork, playbook: Playbook, person: Person, door: _Door, now: datetime
 ) -> None:
-    name = "" if inviter_id is None else (await uow.people.get(inviter_id)).name
-    facts = _welcome_facts(playbook, person, role, name, clinic)
-    await asking.start(uow, playbook, person, _WELCOME[role], now, facts=facts)
+    name = "" if door.inviter_id is None else (await uow.people.get(door.inviter_id)).name
+    facts = _welcome_facts(playbook, person, door, name)
+    await asking.start(uow, playbook, person, _WELCOME[door.role], now, facts=facts)
 
 
 def _welcome_facts(
-    playbook: Playbook, person: Person, role: Role, name: str, clinic: str
+    playbook: Playbook, person: Person, door: _Door, name: str
 ) -> dict[str, JsonValue]:
-    if role is not Role.CLIENT:
-        return {"client": name}
+    came: dict[str, JsonValue] = {INVITATION: door.token} if door.token else {}
+    if door.role is not Role.CLIENT:
+        return {"client": name, CLIENT_ID: door.client_id, **came}
     spoken = playbook.texts.languages
-    choice: dict[str, JsonValue] = {}
     if len(spoken) > 1:
         say = playbook.texts.say
-        choice["languages"] = [{"key": one, "label": say(one, "language-name")} for one in spoken]
-    named = clinic or playbook.texts.say(person.language, "commands-your_clinic")
-    return {"clinic": named, "counselor": name, **choice}
+        came["languages"] = [{"key": one, "label": say(one, "language-name")} for one in spoken]
+    named = door.clinic or playbook.texts.say(person.language, "commands-your_clinic")
+    return {"clinic": named, "counselor": name, **came}
 
 
 async def came_back(uow: UnitOfWork, person: Person, now: datetime) -> Person:
@@ -226,25 +237,3 @@ async def came_back(uow: UnitOfWork, person: Person, now: datetime) -> Person:
     if plan is not None:
         await uow.check_ins.plan_many(to_plan(person, plan, now))
     return replace(person, state=PersonState.ACTIVE)
-
-
-async def step_back(
-    uow: UnitOfWork, playbook: Playbook, actor: Actor, person: Person, now: datetime
-) -> None:
-    """Let a sponsor or family member out; the client is told on their next look at /people."""
-    authorize(actor, Action.GET_HELP, CLINIC, (), now)
-    supporting = [m for m in actor.memberships if m.role in {Role.SPONSOR, Role.FAMILY}]
-    for member in supporting:
-        subject = Subject("membership", member.client_id)
-        authorize(actor, Action.LEAVE, subject, (), now)
-        await uow.people.leave(person.id, member.client_id, member.role, now)
-        await uow.trail.note(
-            person.id,
-            member.role,
-            Action.LEAVE,
-            f"person:{person.id}",
-            now,
-            client_id=member.client_id,
-        )
-    key = "commands-left" if supporting else "commands-nothing_to_stop"
-    await tell(uow, playbook, person, key, now=now)

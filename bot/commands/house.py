@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from dialogs.errors import DatabaseRefused
+from dialogs.errors import DatabaseNotReady
 
 if TYPE_CHECKING:
     from bot.actions.welcome import Invited
@@ -97,9 +97,26 @@ async def opened(settings: "Settings") -> tuple["Database", Did]:
     url, key = settings.database_url, settings.key_file
     try:
         return await Database.open(url, key, create=False), Did.NOTHING
-    except DatabaseRefused:
+    except DatabaseNotReady:
         database = await Database.open(url, key, create=True)
         return database, Did.UPDATED if existed else Did.MADE
+
+
+async def opened_beside(settings: "Settings") -> tuple["Database", Did]:
+    """Open the database for one short change, beside a bot that may be running.
+
+    Raises:
+        DatabaseRefused: It must not be opened; says why. Where it would have to be made or brought
+            up to date, no bot may be running.
+
+    """
+    from storage.unit_of_work import Database
+
+    url, key = settings.database_url, settings.key_file
+    try:
+        return await Database.open(url, key, create=False, beside=True), Did.NOTHING
+    except DatabaseNotReady:
+        return await opened(settings)
 
 
 async def somebody_hears(uow: "UnitOfWork", now: datetime) -> bool:
@@ -157,7 +174,7 @@ async def _invited(
     from bot.actions import welcome
     from dialogs.care.people import SYSTEM, Role
 
-    database, did = await opened(settings)
+    database, did = await opened_beside(settings)
     if did is not Did.NOTHING:
         typer.echo(in_words(settings, did), err=True)
     try:

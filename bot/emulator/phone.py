@@ -69,7 +69,7 @@ class Phone:
 
     @property
     def screen(self) -> list[str]:
-        """What the bot wrote or changed since this person's last act, oldest change first."""
+        """What the bot wrote or changed since this person's last act, from the top down."""
         return [one.text for one in self.telegram.screen(self.user_id)]
 
     @property
@@ -244,12 +244,11 @@ def newest_labels(messages: Sequence[Json]) -> list[str]:
 def screen_of(state: Json, user_id: int) -> list[str]:
     """Read a person's screen from the server's state."""
     acted = state["users"][str(user_id)]["acted"]
-    fresh = [
-        one
+    return [
+        one["text"]
         for one in _messages(state, user_id)
         if one["sender"] == "bot" and one["changed"] > acted
     ]
-    return [one["text"] for one in sorted(fresh, key=lambda one: int(one["changed"]))]
 
 
 def _messages(state: Json, user_id: int) -> list[Json]:

@@ -172,12 +172,11 @@ class Telegram(World):
         self._acted(self.users[user_id])
 
     def screen(self, user_id: int) -> list[Message]:
-        """List what the bot wrote or changed since the person's last act, oldest change first."""
+        """List what the bot wrote or changed since the person's last act, from the top down."""
         acted = self.users[user_id].acted
-        fresh = [
+        return [
             one for one in self.messages(user_id) if one.sender == "bot" and one.changed > acted
         ]
-        return sorted(fresh, key=lambda one: one.changed)
 
     def next_expiry(self) -> datetime | None:
         """Return when the next waiting update lapses, for a clock that walks."""

@@ -6,24 +6,33 @@ whom nothing is stored, the reply itself.
 
 from aiogram import Router
 from aiogram.filters import CommandObject, Filter
-from aiogram.types import ChatMemberUpdated, Message
+from aiogram.types import CallbackQuery, ChatMemberUpdated, Message, User
 
-from bot.actions import cards, climbing, crisis, take_turn, welcome
+from bot.actions import cards, climbing, crisis, leaving, take_turn, welcome
 from bot.actions.welcome import House, Newcomer
+from bot.telegram.buttons import Pressed
+from bot.telegram.calls import pressed_card
 from bot.telegram.visit import Visit, command
-from dialogs.care.people import Role
 
 AWAY = ("kicked", "left")
+
+
+class PressedCard(Filter):
+    """Lets a tap on the button of a short card through."""
+
+    async def __call__(self, query: CallbackQuery) -> bool:
+        """Tell whether that is what was pressed."""
+        return pressed_card(query.data or "") is not None
 
 
 class Wrapped(Filter):
     """Lets words that alarm through where one does not look for any: a caption, a command."""
 
     async def __call__(self, message: Message, visit: Visit) -> bool:
-        """Look into it, for a client; plain words have a road of their own."""
+        """Look into it, for anybody we know; plain words have a road of their own."""
         text = message.caption or message.text or ""
         is_wrapped = bool(message.caption) or text.startswith("/")
-        if not is_wrapped or visit.guest is None or not visit.actor.is_role(Role.CLIENT):
+        if not is_wrapped or visit.guest is None:
             return False
         return crisis.alarms(visit.playbook, text, visit.language)
 
@@ -33,18 +42,34 @@ async def on_start(
 ) -> str | None:
     """Let somebody in by their invitation, or tell them what this is."""
     if not command.args:
-        if visit.guest and await welcome.knock_again(*visit.who, house.clinic, visit.now):
+        if visit.guest and await _knocks(visit, house):
             return None
         return await _card(visit, cards.help_card(visit.playbook, visit.actor, visit.language))
-    user = message.from_user
-    name = user.first_name if user else ""
+    await _join(visit, house, message.from_user, command.args)
+    return None
+
+
+async def on_join_tap(query: CallbackQuery, args: tuple[str], visit: Visit, house: House) -> None:
+    """Let somebody begin again whom their goodbye gave the way back."""
+    await _join(visit, house, query.from_user, args[0])
+
+
+async def _knocks(visit: Visit, house: House) -> bool:
+    """Open what somebody stands before: the end of a break, or a welcome not agreed to yet."""
+    if await leaving.come_back(*visit.who, visit.now):
+        return True
+    return await welcome.knock_again(*visit.who, house.clinic, visit.now)
+
+
+async def _join(visit: Visit, house: House, user: User | None, token: str) -> None:
+    if user is None:
+        return
     newcomer = Newcomer(
-        message.chat.id, name, visit.language, house.zone, house.country, house.clinic
+        user.id, user.first_name, visit.language, house.zone, house.country, house.clinic
     )
     await welcome.join(
-        visit.uow, visit.playbook, visit.actor, visit.guest, newcomer, command.args, visit.now
+        visit.uow, visit.playbook, visit.actor, visit.guest, newcomer, token, visit.now
     )
-    return None
 
 
 async def on_help(_: Message, visit: Visit) -> str | None:
@@ -79,6 +104,10 @@ async def on_sos(_: Message, visit: Visit) -> None:
         await crisis.sos(*visit.who, visit.now)
 
 
+async def on_card_tap(_: CallbackQuery, visit: Visit) -> None:
+    """Leave the tap on a short card at that: the lifeline has shown it already."""
+
+
 async def on_block(change: ChatMemberUpdated, visit: Visit) -> None:
     """Note that somebody blocked the bot, or came back."""
     if visit.guest is None:
@@ -106,6 +135,8 @@ def build_router() -> Router:
     router.message.register(on_privacy, command("privacy"))
     router.message.register(on_language, command("language"))
     router.message.register(on_people, command("people"))
+    router.callback_query.register(on_card_tap, PressedCard())
+    router.callback_query.register(on_join_tap, Pressed("join", 1))
     router.message.register(on_sos, command("sos"))
     router.my_chat_member.register(on_block)
     return router

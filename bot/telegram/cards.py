@@ -15,6 +15,7 @@ from pathlib import Path
 from pydantic import TypeAdapter, ValidationError
 
 from storage.crypto import KeyRing, Place, SealBroken, new_secret
+from storage.people import CRISIS_CARD
 
 _EPOCH = 1
 
@@ -55,7 +56,10 @@ class CardFile:
         self._ring = ring
 
     def put(self, card: CrisisCard) -> None:
-        """Write somebody's card, whole or not at all. Raises OSError when the disk refuses."""
+        """Write somebody's card, whole or not at all. Raises OSError when the disk refuses.
+
+        It waits for the disk twice, so it is for a thread.
+        """
         path = self._path(card.chat_id)
         path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
         secret = new_secret()
@@ -97,21 +101,32 @@ class CardFile:
         except ValidationError:
             raise SealBroken("a crisis card has another form than this program writes") from None
 
-    def forget(self, chat_id: int) -> None:
-        """Destroy somebody's card: overwritten, then removed."""
-        path = self._path(chat_id)
-        if not path.exists():
-            return
-        with path.open("r+b") as file:
-            file.write(b"\0" * path.stat().st_size)
-            file.flush()
-            os.fsync(file.fileno())
-        path.unlink()
-        _sync(path.parent)
+    def destroy(self, name: bytes) -> None:
+        """Destroy a card: overwritten, then removed, with whatever a broken write left of it.
+
+        Args:
+            name: What its file is named after; of an erased person nothing else is known.
+
+        Raises:
+            OSError: The disk refuses; the card may still be there.
+
+        """
+        path = self._named(name)
+        left = list(path.parent.glob(f"{path.name}*"))
+        for one in left:
+            with one.open("r+b") as file:
+                file.write(b"\0" * one.stat().st_size)
+                file.flush()
+                os.fsync(file.fileno())
+            one.unlink()
+        if left:
+            _sync(path.parent)
 
     def _path(self, chat_id: int) -> Path:
-        name = self._ring.blind("crisis card", str(chat_id)).hex()
-        return self._folder / name[:2] / name
+        return self._named(self._ring.blind(CRISIS_CARD, str(chat_id)))
+
+    def _named(self, name: bytes) -> Path:
+        return self._folder / name.hex()[:2] / name.hex()
 
 
 def _place(path: Path) -> Place:

@@ -6,7 +6,7 @@ from aiogram import Router
 from aiogram.filters import CommandObject, Filter
 from aiogram.types import CallbackQuery, Message
 
-from bot.actions import cards, starting, take_turn, welcome
+from bot.actions import cards, leaving, starting, take_turn
 from bot.telegram.buttons import Pressed, whole
 from bot.telegram.visit import Visit, command
 from dialogs.engine.session import Control, ControlName, Tapped, Typed
@@ -87,7 +87,7 @@ async def on_way_out(_: Message, command: CommandObject, visit: Visit) -> None:
     except NothingOpen:
         if name != "stop":
             raise
-        await welcome.step_back(*visit.who, visit.now)
+        await leaving.ask_to_part(*visit.who, visit.now)
 
 
 async def on_words(message: Message, visit: Visit) -> None:

@@ -5,13 +5,13 @@ from aiogram.filters import CommandObject
 from aiogram.types import CallbackQuery, Message
 
 from bot.actions import alerts, cards, staff_cards, welcome
-from bot.actions.paging import OUTCOMES
+from bot.actions.holding import OUTCOMES
 from bot.actions.welcome import House
 from bot.telegram.buttons import Pressed
 from bot.telegram.visit import Visit, command
 from dialogs.care.escalation import Outcome
 from dialogs.care.people import Role
-from dialogs.errors import AlreadyTaken, StaleReply
+from dialogs.errors import AlreadyTaken, NotTaken, StaleReply
 
 
 async def on_open_tap(_: CallbackQuery, args: tuple[str], visit: Visit) -> None:
@@ -31,16 +31,29 @@ async def on_take_tap(_: CallbackQuery, args: tuple[str], visit: Visit) -> str |
 
 async def on_pass_tap(_: CallbackQuery, args: tuple[str], visit: Visit) -> str:
     """Hand an alert to the next person."""
-    passed = await alerts.pass_on(*visit.who, args[0], visit.now)
+    try:
+        passed = await alerts.pass_on(*visit.who, args[0], visit.now)
+    except AlreadyTaken as taken:
+        return await staff_cards.who_has_it(visit.uow, visit.playbook, visit.person, taken)
+    except StaleReply:
+        return visit.words("alerts-gone_on")
     return visit.words("alerts-passed_on" if passed else "alerts-nobody_left_to_pass")
 
 
-async def on_outcome_tap(_: CallbackQuery, args: tuple[str, str], visit: Visit) -> None:
-    """Close an alert with how it went."""
+async def on_outcome_tap(_: CallbackQuery, args: tuple[str, str], visit: Visit) -> str | None:
+    """Close an alert with how it went; whoever does not have it is told who has, or how to."""
     ref, name = args
     if name not in OUTCOMES:
         raise StaleReply("no such outcome")
-    await alerts.resolve(*visit.who, ref, Outcome(name), visit.now)
+    try:
+        await alerts.resolve(*visit.who, ref, Outcome(name), visit.now)
+    except AlreadyTaken as taken:
+        return await staff_cards.who_closes_it(visit.uow, visit.playbook, visit.person, taken)
+    except NotTaken:
+        alert = await alerts.open_card(visit.uow, visit.actor, visit.person, ref, visit.now)
+        await staff_cards.show_alert(*visit.who, alert, visit.now)
+        return visit.words("errors-not_taken")
+    return None
 
 
 async def on_alerts(_: Message, visit: Visit) -> None:

@@ -9,6 +9,7 @@ from datetime import datetime
 from aiogram import Bot, Dispatcher, Router
 from aiogram.types import Update
 
+from bot.telegram.direct import tell_directly
 from bot.telegram.incoming import Raw, clean, private_chat
 from bot.telegram.middlewares import (
     Apologise,
@@ -17,7 +18,6 @@ from bot.telegram.middlewares import (
     OneUnitOfWork,
     Private,
     WhoIsThis,
-    tell_directly,
 )
 from dialogs.messages import Message
 from storage.outbox import Lane

@@ -1,7 +1,8 @@
 """One update seen through to its end: worked on and committed, or put aside and apologised for.
 
 Emergencies are answered before anything else. One person's updates are worked on in the order in
-which they came, different people's side by side, a few at a time.
+which they came, different people's side by side, a few at a time. What does not take the ordinary
+road, because too much came at once or because the road failed, still falls into a net (`nets`).
 """
 
 import asyncio
@@ -17,6 +18,7 @@ import structlog
 from bot.clock import Clock
 from bot.observe import Figures
 from bot.telegram import incoming
+from bot.telegram.calls import Call
 from bot.telegram.incoming import Raw, UnreadableUpdate
 from bot.telegram.limits import Flood
 from dialogs.errors import DatabaseRefused
@@ -28,9 +30,13 @@ TRIES = 3
 MOST_AT_ONCE = 16
 LONGEST_WORK_SECONDS = 60
 REMEMBERED = 10_000
+GLANCE = 160
+"""Characters of a message that are looked at where too many come: that takes about 1 ms."""
 
 Feed = Callable[[Raw], Awaitable[None]]
-Lifeline = Callable[[Raw], Awaitable[bool]]
+Lifeline = Callable[[Raw], Awaitable[Call | None]]
+Flooded = Callable[[Raw, Call | None], Awaitable[None]]
+Lost = Callable[[Raw, Call], Awaitable[None]]
 Sorry = Callable[[Raw, datetime], Awaitable[None]]
 Pause = Callable[[float], Awaitable[None]]
 Patience = Callable[[int], float | None]
@@ -48,7 +54,10 @@ class Handling:
         *,
         figures: Figures,
         lifeline: Lifeline,
+        flooded: Flooded,
+        lost: Lost,
         sorry: Sorry,
+        flood: Flood | None = None,
         pause: Pause = asyncio.sleep,
     ) -> None:
         self._database = database
@@ -57,9 +66,11 @@ class Handling:
         self._monotonic = monotonic
         self._figures = figures
         self._lifeline = lifeline
+        self._flooded = flooded
+        self._lost = lost
         self._sorry = sorry
         self._pause = pause
-        self._flood = Flood()
+        self._flood = flood or Flood()
         self._room = asyncio.Semaphore(MOST_AT_ONCE)
         self._last: dict[int, asyncio.Event] = {}
         self._done: OrderedDict[int, None] = OrderedDict()
@@ -85,12 +96,19 @@ class Handling:
             DatabaseRefused: The database cannot be used; the update is as good as never seen.
 
         """
-        with self._place(incoming.person(raw) or 0) as before:
-            called = await self._lifeline(raw)
+        person = incoming.person(raw) or 0
+        with self._place(person) as before:
+            may = self.is_done(raw["update_id"]) or self._may(raw, person)
+            call = await self._lifeline(raw if may else incoming.glance(raw, GLANCE))
             if before is not None:
                 await before.wait()
             async with self._room:
-                await self._keep_at_it(raw, patience, called=called)
+                await self._keep_at_it(raw, call, patience, may=may)
+
+    def _may(self, raw: Raw, person: int) -> bool:
+        """Count an update; taps have a measure of their own, to answer what is asked in a flood."""
+        tapped = incoming.kind(raw) == "callback_query"
+        return self._flood.may(-person if tapped else person, self._monotonic())
 
     async def put_aside(self, number: int, body: bytes, error: Exception) -> None:
         """Keep an update that cannot be worked on, sealed, for somebody to look at.
@@ -106,11 +124,14 @@ class Handling:
         self._figures.dead_letters.inc()
         log.error("update put aside", update=number, error=type(error).__name__)
 
-    async def _keep_at_it(self, raw: Raw, patience: Patience | None, *, called: bool) -> None:
+    async def _keep_at_it(
+        self, raw: Raw, call: Call | None, patience: Patience | None, *, may: bool
+    ) -> None:
         for times in itertools.count(1):
             try:
-                await self._work(raw, called=called)
+                await self._work(raw, call, may=may)
             except DatabaseRefused as error:
+                self._remembers = False
                 log.warning(
                     "update waits for the database", update=raw["update_id"], exc_info=error
                 )
@@ -123,15 +144,16 @@ class Handling:
                 return
             await self._pause(seconds)
 
-    async def _work(self, raw: Raw, *, called: bool) -> None:
-        """Work on an update; a call for help is worked on however much came before it."""
+    async def _work(self, raw: Raw, call: Call | None, *, may: bool) -> None:
+        """Work on an update; of too many at once only calls for help are worked on, elsewhere."""
         number = raw["update_id"]
         outcome = "done"
         if self.is_done(number):
             outcome = "repeated"
-        elif not (self._flood.may(incoming.person(raw) or 0, self._monotonic()) or called):
+        elif not may:
             outcome = "flood"
-        elif not await self._try(raw):
+            await self._flooded(raw, call)
+        elif not await self._try(raw, call):
             outcome = "put_aside"
         self._done[number] = None
         if len(self._done) > REMEMBERED:
@@ -139,7 +161,7 @@ class Handling:
         self._figures.updates.labels(kind=incoming.kind(raw), outcome=outcome).inc()
         self._note_age(raw)
 
-    async def _try(self, raw: Raw) -> bool:
+    async def _try(self, raw: Raw, call: Call | None) -> bool:
         """Feed an update to the dispatcher; return whether that worked within three tries."""
         for attempt in range(1, TRIES + 1):
             try:
@@ -147,10 +169,11 @@ class Handling:
                 async with asyncio.timeout(LONGEST_WORK_SECONDS):
                     await self._feed(raw)
             except DatabaseRefused:
-                self._remembers = False
                 raise
             except Exception as error:  # noqa: BLE001  # whatever it is: it is kept and reported
                 if attempt == TRIES or isinstance(error, UnreadableUpdate):
+                    if call is not None:
+                        await self._lost(raw, call)
                     await self.put_aside(raw["update_id"], _bytes(raw), error)
                     await self._apologise(raw)
                     return False

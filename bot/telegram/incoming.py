@@ -26,7 +26,7 @@ class UnreadableUpdate(ValueError):
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """What somebody wrote in their own private chat."""
+    """What somebody wrote in their own private chat, or what the button carried they pressed."""
 
     update_id: int
     chat_id: int
@@ -85,6 +85,26 @@ def words(raw: Mapping[str, Any]) -> Words | None:
     if not text or chat_id is None or number is None:
         return None
     return Words(number, chat_id, tidy(text), _text(_part(message, "from"), "language_code"))
+
+
+def tapped(raw: Mapping[str, Any]) -> Words | None:
+    """Return what the button carried that a person pressed in their private chat."""
+    query = raw.get("callback_query")
+    data, chat_id, number = _text(query, "data"), private_chat(raw), update_id(raw)
+    if not data or chat_id is None or number is None:
+        return None
+    return Words(number, chat_id, data, _text(_part(query, "from"), "language_code"))
+
+
+def glance(raw: Raw, longest: int) -> Raw:
+    """Return an update with no more of its words than these: what is looked at in a hurry."""
+    kept = dict(raw)
+    for name in ("message", "edited_message"):
+        written = raw.get(name)
+        if isinstance(written, dict):
+            cut = {part: (_text(written, part) or "")[:longest] for part in ("text", "caption")}
+            kept[name] = {**written, **{part: text for part, text in cut.items() if text}}
+    return kept
 
 
 def clean(value: Any) -> Any:

@@ -1,33 +1,35 @@
 """The lifeline: ``/sos`` and emergency words are answered before anything else is tried.
 
 No database, no dialog, no outbox: a card of people and numbers goes straight to Telegram, in one
-message. Then the update takes the ordinary road. What the card promises is only what will be done.
+message. Then the update takes the ordinary road, and is not held up if Telegram does not answer.
+What the card promises is only what will be done.
 """
 
 import asyncio
 import re
 from collections import OrderedDict
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 import structlog
 from aiogram import Bot
 from aiogram.exceptions import AiogramError, TelegramBadRequest, TelegramRetryAfter
 
-from bot.actions.crisis import is_call
 from bot.clock import Clock
 from bot.observe import Figures
 from bot.telegram import letters
+from bot.telegram.beside import Beside
+from bot.telegram.calls import SHORT_CARDS, Call, Ear, press_card
 from bot.telegram.cards import CardFile, CrisisCard, Person
 from bot.telegram.connection import Ending, ending
 from bot.telegram.handling import Pause
-from bot.telegram.incoming import Raw, Words, words
+from bot.telegram.incoming import Raw
 from bot.telegram.limits import Limits
 from dialogs.care.helplines import Helplines, Line, card_for, is_stale
-from dialogs.care.words import Action, Category, Hit, Screen, Severity, screen
+from dialogs.care.words import Screen, screen
 from dialogs.errors import StorageError
-from dialogs.messages import LONGEST_TEXT, Contact, Message, quote
+from dialogs.messages import Button, Contact, Message, quote
 from dialogs.playbook import Playbook
 from dialogs.texts import Texts
 from storage.outbox import Lane
@@ -35,36 +37,26 @@ from storage.outbox import Lane
 log = structlog.get_logger(__name__)
 
 TRIES = 3
+WAITED_FOR_SECONDS = 0.5
+"""How long an update is held up for its card; after that the card goes on by itself."""
+
+TRY_SECONDS = 4.0
 LONGEST_WAIT_SECONDS = 5.0
 AGAIN_AFTER_SECONDS = 5.0
 REMEMBERED = 10_000
 LONGEST_STEP, LONGEST_NAME = 200, 60
 MOST_STEPS, MOST_PEOPLE, MOST_LINES = 6, 5, 6
 
-_EMERGENCIES = frozenset({Category.SUICIDE_SELFHARM, Category.OVERDOSE_MEDICAL})
 _NOT_DIALLED = re.compile(r"[^\d+]")
 
 
 @dataclass(frozen=True, slots=True)
-class Call:
-    """Somebody needs help now, by ``/sos`` or in words that say so.
-
-    ``about`` is what the words are about; ``alarming`` if they alone make us tell a human.
-    """
-
-    words: Words
-    about: frozenset[Category] = frozenset()
-    alarming: bool = False
-
-
-@dataclass(frozen=True, slots=True)
 class Knowledge:
-    """What a card is made of, all in memory; ``language`` and ``country`` are the clinic's own."""
+    """What a card is made of, all in memory; ``country`` is the clinic's own."""
 
     texts: Texts
     helplines: Helplines
-    screen: Callable[[str, str], Screen]
-    language: str
+    ear: Ear
     country: str | None
 
     @classmethod
@@ -74,7 +66,8 @@ class Knowledge:
         def look(text: str, spoken: str) -> Screen:
             return screen(text, spoken, playbook.words)
 
-        return cls(playbook.texts, playbook.helplines, look, language, country)
+        ear = Ear(playbook.texts, look, language)
+        return cls(playbook.texts, playbook.helplines, ear, country)
 
 
 class Lifeline:
@@ -90,6 +83,7 @@ class Lifeline:
         *,
         limits: Limits,
         figures: Figures,
+        beside: Beside,
         can_tell: Callable[[], bool] = lambda: True,
         pause: Pause = asyncio.sleep,
     ) -> None:
@@ -101,48 +95,39 @@ class Lifeline:
         self._pause = pause
         self._limits = limits
         self._figures = figures
+        self._beside = beside
         self._can_tell = can_tell
         self._answered: OrderedDict[int, None] = OrderedDict()
-        self._shown_at: dict[int, float] = {}
+        self._shown_at: dict[tuple[int, str], float] = {}
+        self._on_its_way: set[tuple[int, str]] = set()
 
-    async def catch(self, raw: Raw) -> bool:
-        """Answer an update at once if it is a call for help; return whether it was one.
+    async def catch(self, raw: Raw) -> Call | None:
+        """Answer an update at once if it is a call for help; return the call, if it was one.
 
-        Never raises: the ordinary road is still ahead, whatever happens here.
+        Never raises, and waits no longer than half a second: the ordinary road is still ahead,
+        whatever happens here.
         """
-        call = self.recognise(raw)
-        if call is None:
-            return False
-        if self._is_new(call.words):
-            try:
-                await self._send(call)
-            except Exception:
-                self._figures.lifeline.labels(outcome="broken").inc()
-                log.exception("lifeline broken", update=call.words.update_id)
-        return True
-
-    def recognise(self, raw: Raw) -> Call | None:
-        """Return what somebody calls for, or None when this is no call for help."""
-        said = words(raw)
-        if said is None:
-            return None
-        language = self._language(said)
-        if is_call(self._know.texts, said.text):
-            return Call(said)
-        found = self._know.screen(said.text[:LONGEST_TEXT], language)
-        about = frozenset(hit.category for hit in found.why if _is_grave(hit))
-        return Call(said, about, found.action is Action.ALERT) if about else None
+        call = self._know.ear.listen(raw)
+        if call is not None and self._is_new(call):
+            self._on_its_way.add(_shown(call))
+            await self._beside.begin(self._show(call), WAITED_FOR_SECONDS)
+        return call
 
     def message(self, call: Call, card: CrisisCard | None, now: datetime) -> Message:
-        """Word the card: emergency number, own steps, own people, lines, who will be told."""
-        language = card.language if card else self._language(call.words)
-        country = (card.country if card else None) or self._know.country
+        """Word the card: emergency number, own steps, own people, lines, who will be told.
+
+        A short card that was asked for by its button holds no more than its own steps and the
+        emergency number.
+        """
+        language = card.language if card else self._know.ear.spoken(call.words)
+        country = card.country if card else self._know.country
         said = _Sayer(self._know.texts, language)
         numbers = card_for(self._know.helplines, country)
+        parts = [said(call.card), _emergency(said, numbers.emergency)]
+        if call.tapped is not None:
+            return Message("\n\n".join(parts))
         people = card.people[:MOST_PEOPLE] if card else ()
-        parts = [
-            said("overdose" if Category.OVERDOSE_MEDICAL in call.about else "opening"),
-            _emergency(said, numbers.emergency),
+        parts += [
             _steps(said, card.steps if card else ()),
             _people(said, people),
             _lines(said, numbers.lines),
@@ -151,11 +136,9 @@ class Lifeline:
         if numbers.lines and is_stale(self._know.helplines, now.date()):
             parts.append(said("confirmed", date=numbers.confirmed_on.isoformat()))
         parts.append(self._who_is_told(said, call, card))
-        first = next((one for one in people if one.phone), None)
-        contact = (
-            Contact(quote(first.name, LONGEST_NAME), dialled(first.phone or "")) if first else None
-        )
-        return Message("\n\n".join(part for part in parts if part), contact=contact)
+        text = "\n\n".join(part for part in parts if part)
+        contact = next((_contact(one) for one in people if one.phone), None)
+        return Message(text, _other_cards(said, call), contact=contact)
 
     def _who_is_told(self, said: "_Sayer", call: Call, card: CrisisCard | None) -> str:
         if card is None or card.counselor is None:
@@ -165,14 +148,30 @@ class Lifeline:
         name = quote(card.counselor, LONGEST_NAME)
         return said("telling", name=name) if call.alarming else said("will_tell", name=name)
 
-    async def _send(self, call: Call) -> None:
-        """Send the card; try again where that can help. A card that came twice does no harm."""
+    async def _show(self, call: Call) -> None:
+        """Send the card, and after it the first person as a contact that a thumb can press."""
+        try:
+            message = self.message(call, self._card(call.words.chat_id), self._clock())
+            if not await self._sent(call, replace(message, contact=None)):
+                return
+            self._figures.lifeline.labels(outcome="sent").inc()
+            self._shown_at[_shown(call)] = self._monotonic()
+            if message.contact is not None:
+                await self._sent(call, Message("", contact=message.contact))
+        except Exception:
+            self._figures.lifeline.labels(outcome="broken").inc()
+            log.exception("lifeline broken", update=call.words.update_id)
+        finally:
+            self._on_its_way.discard(_shown(call))
+
+    async def _sent(self, call: Call, message: Message) -> bool:
+        """Send a message; try again where that can help. One that came twice does no harm."""
         chat_id = call.words.chat_id
-        message = self.message(call, self._card(chat_id), self._clock())
         for _ in range(TRIES):
             self._limits.took(Lane.SOS, chat_id, self._monotonic())
             try:
-                await letters.send(self._bot, chat_id, message)
+                async with asyncio.timeout(TRY_SECONDS):
+                    await letters.send(self._bot, chat_id, message)
             except TelegramBadRequest as error:
                 outcome = ending(error)
                 message = letters.plain(message)
@@ -181,13 +180,12 @@ class Lifeline:
                 wait = error.retry_after if isinstance(error, TelegramRetryAfter) else 1.0
                 await self._pause(min(wait, LONGEST_WAIT_SECONDS))
             else:
-                self._figures.lifeline.labels(outcome="sent").inc()
-                self._shown_at[chat_id] = self._monotonic()
-                return
+                return True
             self._figures.lifeline.labels(outcome=outcome).inc()
             log.error("lifeline card not sent", update=call.words.update_id, code=outcome)
             if outcome in {Ending.GONE, Ending.TOKEN}:
-                return
+                break
+        return False
 
     def _card(self, chat_id: int) -> CrisisCard | None:
         try:
@@ -196,21 +194,18 @@ class Lifeline:
             log.exception("crisis card not read")
             return None
 
-    def _is_new(self, said: Words) -> bool:
-        """Return whether this update is new, and its writer has not just been shown the card."""
-        if said.update_id in self._answered:
+    def _is_new(self, call: Call) -> bool:
+        """Return whether this update is new, and its writer has not just been shown this card."""
+        number = call.words.update_id
+        if number in self._answered:
             return False
-        self._answered[said.update_id] = None
+        self._answered[number] = None
         if len(self._answered) > REMEMBERED:
             self._answered.popitem(last=False)
         now = self._monotonic()
         recent = {c: at for c, at in self._shown_at.items() if now - at < AGAIN_AFTER_SECONDS}
         self._shown_at = recent
-        return said.chat_id not in recent
-
-    def _language(self, said: Words) -> str:
-        code = (said.language or "").partition("-")[0].lower()
-        return code if code in self._know.texts.languages else self._know.language
+        return _shown(call) not in recent and _shown(call) not in self._on_its_way
 
 
 @dataclass(frozen=True, slots=True)
@@ -224,10 +219,9 @@ class _Sayer:
         return self.texts.say(self.language, f"lifeline-{key}", **args)
 
 
-def _is_grave(hit: Hit) -> bool:
-    """Return whether these words are about life and death, and nothing around them says less."""
-    grave = hit.severity in {Severity.EMERGENCY, Severity.URGENT} and hit.category in _EMERGENCIES
-    return grave and not hit.context
+def _shown(call: Call) -> tuple[int, str]:
+    """Return what is shown to whom: another card is never kept back for the one before it."""
+    return call.words.chat_id, call.card
 
 
 def dialled(phone: str) -> str:
@@ -251,8 +245,14 @@ def _people(said: _Sayer, people: tuple[Person, ...]) -> str:
     return "\n".join((said("people"), *lines)) if lines else ""
 
 
-def _contact(one: Person) -> Contact | None:
-    return Contact(_name(one), dialled(one.phone)) if one.phone else None
+def _contact(one: Person) -> Contact:
+    return Contact(_name(one), dialled(one.phone or ""))
+
+
+def _other_cards(said: _Sayer, call: Call) -> tuple[tuple[Button, ...], ...]:
+    """Return the buttons of the short cards that this card is not."""
+    others = [card for card in SHORT_CARDS if card != call.card]
+    return (tuple(Button(said(f"{card}.button"), press_card(card)) for card in others),)
 
 
 def _name(one: Person) -> str:

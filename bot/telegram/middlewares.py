@@ -14,11 +14,13 @@ from typing import Any
 import structlog
 from aiogram import Bot
 from aiogram.exceptions import AiogramError
-from aiogram.types import CallbackQuery, Chat, Message, TelegramObject, Update, User
+from aiogram.types import Chat, Message, TelegramObject, Update, User
 
 from bot.actions import welcome
 from bot.clock import Clock
 from bot.observe import Figures
+from bot.telegram.beside import Beside
+from bot.telegram.direct import answer, tell_directly
 from bot.telegram.menus import Menus
 from bot.telegram.visit import Visit
 from dialogs import messages
@@ -30,7 +32,7 @@ from storage.unit_of_work import Database, UnitOfWork
 
 log = structlog.get_logger(__name__)
 
-LONGEST_TOAST = 200
+WAITED_FOR_SECONDS = 0.5
 _JOINED = ("member", "administrator", "restricted")
 _NOT_REFUSALS = (StorageError, ContentProblems, MissingText)
 _WORD = re.compile(r"(?<!^)(?=[A-Z])")
@@ -50,6 +52,7 @@ class Deps:
     playbook: Playbook
     clock: Clock
     figures: Figures
+    beside: Beside
     show_again: ShowAgain | None = None
 
 
@@ -144,6 +147,11 @@ class OneUnitOfWork:
             data["now"] = self._deps.clock()
             result = await handler(update, data)
         said = result if isinstance(result, str) else None
+        await self._deps.beside.begin(self._answer(update, said, data), WAITED_FOR_SECONDS)
+        return result
+
+    async def _answer(self, update: Update, said: str | None, data: dict[str, Any]) -> None:
+        """Say what is not in the outbox; somebody's next update does not wait for Telegram."""
         if update.callback_query:
             await answer(update.callback_query, said)
         elif said:
@@ -151,7 +159,6 @@ class OneUnitOfWork:
         visit: Visit | None = data.get("visit")
         if visit is not None and visit.guest is not None:
             await self._menus.follow(data["bot"], visit.actor, visit.guest)
-        return result
 
 
 class Once:
@@ -191,19 +198,6 @@ class WhoIsThis:
 def _writes(event: TelegramObject) -> bool:
     """Tell whether somebody wrote or tapped, which nobody can who blocks the bot."""
     return _update(event).my_chat_member is None
-
-
-async def answer(query: CallbackQuery, text: str | None) -> bool:
-    """Answer a tap; return whether Telegram still took the answer.
-
-    Nothing depends on it: the work is committed, and after some seconds nobody is waiting.
-    """
-    try:
-        await query.answer(text=text[:LONGEST_TOAST] if text else None)
-    except AiogramError as error:
-        log.info("tap not answered", error=type(error).__name__)
-        return False
-    return True
 
 
 def is_private(update: Update) -> bool:
@@ -282,14 +276,6 @@ async def _tell_stranger(bot: Bot, update: Update, text: str) -> None:
         return
     if user is not None:
         await tell_directly(bot, user.id, text)
-
-
-async def tell_directly(bot: Bot, chat_id: int, text: str) -> None:
-    """Say something to somebody of whom nothing is stored; nothing depends on its arrival."""
-    try:
-        await bot.send_message(chat_id, text)
-    except AiogramError as error:
-        log.info("stranger not answered", error=type(error).__name__)
 
 
 def _complain(update: Update, error: Exception) -> None:

@@ -22,7 +22,7 @@ from bot.telegram.connection import LEASE_SECONDS, Ending, TokenRefused
 from bot.telegram.letters import Delivery
 from bot.telegram.limits import Limits, is_urgent
 from bot.telegram.marks import mark
-from dialogs.errors import StorageError
+from dialogs.errors import DatabaseRefused
 from dialogs.texts import Texts
 from storage.outbox import Lane, Outgoing
 from storage.unit_of_work import Database, UnitOfWork
@@ -108,7 +108,7 @@ class Sender:
                 try:
                     rest = await self._hand_out(group)
                     trouble = 1.0
-                except StorageError:
+                except DatabaseRefused:
                     log.exception("outbox cannot be read")
                     rest, trouble = trouble, min(trouble * 2, LONGEST_TROUBLE)
                 await self._rest(rest)
@@ -201,7 +201,9 @@ class Sender:
             return None
         if not row.repeat or not is_urgent(row.lane):
             return row
-        person = await uow.people.get(row.person_id)
+        person = (await uow.people.many([row.person_id])).get(row.person_id)
+        if person is None:  # whoever cannot be read holds up nobody, and is paged all the same
+            return row
         text = self._texts.say(person.language, REPEAT_KEY, text=row.message.text)
         return replace(row, message=letters.reworded(row.message, text))
 
@@ -209,7 +211,7 @@ class Sender:
         """Ask whether a row should still go; if nobody can say, only a page does."""
         try:
             return await self._duties.recheck(uow, row, now)
-        except StorageError:
+        except DatabaseRefused:
             raise
         except Exception:
             log.exception("message not looked at", row=row.id, lane=row.lane.name)
@@ -240,7 +242,7 @@ class Sender:
                 async with self._database.unit_of_work() as uow:
                     await mark(uow, row, result, now)
                     await follow(uow, row, result, now)
-            except StorageError:  # its lease runs out, then it counts as "nobody knows"
+            except DatabaseRefused:  # its lease runs out, then it counts as "nobody knows"
                 log.exception("message not marked", row=row.id, lane=row.lane.name)
             except Exception:
                 log.exception("what follows a message failed", row=row.id, lane=row.lane.name)

@@ -9,7 +9,7 @@ from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from enum import StrEnum
-from typing import cast
+from typing import Any, cast
 
 from transitions import EventData, Machine, MachineError
 
@@ -42,13 +42,23 @@ class Outcome(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class Evidence:
+    """What was noticed once: when the newest answer behind it came, in UTC, and its why-lines."""
+
+    at: datetime
+    why: tuple[Why, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Alert:
     """What a human must take: one warning sign of one client, until it is resolved.
 
     ``number`` is what people read and ``ref`` what buttons carry; both are empty until storage
-    has given them. ``rung`` counts from 0, ``repeat`` how often the last rung was paged again.
-    ``next_at`` is when time changes it by itself, in UTC (None: never). ``staff_only`` keeps it
-    from sponsors and family whatever the ladder says.
+    has given them. ``evidence`` is oldest first: what raised it, then whatever has joined it.
+    ``rung`` counts from 0, ``repeat`` how often the last rung was paged again, and ``round`` is
+    the fence under which the pages that count now were laid. ``next_at`` is when time changes it
+    by itself, in UTC (None: never), ``told_at`` when its people last heard of new evidence.
+    ``staff_only`` keeps it from sponsors and family whatever the ladder says.
     """
 
     number: int
@@ -58,7 +68,7 @@ class Alert:
     tier: Tier
     safety: bool
     staff_only: bool
-    why: tuple[Why, ...]
+    evidence: tuple[Evidence, ...]
     ladder: Ladder
     state: AlertState
     rung: int
@@ -66,6 +76,8 @@ class Alert:
     next_at: datetime | None
     fence: int
     raised_at: datetime
+    round: int = 0
+    told_at: datetime | None = None
     taken_by: int | None = None
     taken_at: datetime | None = None
     reminded_at: datetime | None = None
@@ -134,7 +146,8 @@ def _another_round(alert: Alert, *, skip: AbstractSet[int], **_: object) -> bool
 
 def _page(alert: Alert, rung: int, repeat: int, now: datetime) -> Alert:
     due = _after(now, alert.ladder.rungs[rung].minutes)
-    return replace(_untake(alert), rung=rung, repeat=repeat, next_at=due)
+    paged = replace(_untake(alert), rung=rung, repeat=repeat, next_at=due)
+    return replace(paged, round=alert.fence + 1, told_at=None)  # the fence that `play` gives it
 
 
 def _page_first(alert: Alert, *, skip: AbstractSet[int], now: datetime) -> Alert:
@@ -155,7 +168,8 @@ def _untake(alert: Alert) -> Alert:
 
 
 def _take(alert: Alert, *, person_id: int, now: datetime) -> Alert:
-    return _count_silence(replace(alert, taken_by=person_id, taken_at=now), now=now)
+    taken = replace(alert, taken_by=person_id, taken_at=now, told_at=None)
+    return _count_silence(taken, now=now)
 
 
 def _count_silence(alert: Alert, *, now: datetime) -> Alert:
@@ -166,14 +180,14 @@ def _remind(alert: Alert, *, now: datetime) -> Alert:
     return replace(alert, reminded_at=now, next_at=_after(now, alert.ladder.back_minutes))
 
 
-def _join(alert: Alert, *, why: tuple[Why, ...], tier: Tier, safety: bool) -> Alert:
-    return replace(alert, why=why, tier=tier, safety=alert.safety or safety)
+def _join(alert: Alert, **changes: Any) -> Alert:
+    return replace(alert, **changes)
 
 
 def _close(alert: Alert, *, person_id: int | None, outcome: Outcome, now: datetime) -> Alert:
     return replace(
         alert,
-        taken_by=person_id if alert.taken_by is None else alert.taken_by,
+        taken_by=person_id,
         taken_at=alert.taken_at or now,
         outcome=outcome,
         resolved_at=now,

@@ -8,22 +8,24 @@ when it is saved.
 
 from collections.abc import Set as AbstractSet
 from dataclasses import replace
-from datetime import datetime
+from datetime import datetime, timedelta
 
-from dialogs.care.alert_life import OPEN, Alert, AlertState, Outcome, play
+from dialogs.care.alert_life import OPEN, Alert, AlertState, Evidence, Outcome, play
 from dialogs.care.ladders import Ladder, Rung
 from dialogs.care.warning_signs import URGENCY, Tier, WarningSign
-from dialogs.errors import AlreadyTaken, NotAllowed
+from dialogs.errors import AlreadyTaken, NotAllowed, NotTaken
 
 __all__ = [
     "OPEN",
     "Alert",
     "AlertState",
+    "Evidence",
     "Ladder",
     "Outcome",
     "Rung",
     "acknowledge",
     "escalate",
+    "has_news",
     "is_due",
     "let_time_pass",
     "merge",
@@ -38,6 +40,12 @@ __all__ = [
 ]
 
 NOBODY: frozenset[int] = frozenset()
+
+MOST_EVIDENCE = 40
+"""How much evidence an alert keeps: what raised it, and the latest."""
+
+TELL_AGAIN = {Tier.NOW: timedelta(minutes=10), Tier.TODAY: timedelta(hours=12)}
+"""How long the people of an alert are left in peace after they heard of new evidence."""
 
 
 def open_alert(
@@ -150,13 +158,28 @@ def still_on_it(alert: Alert, person_id: int, now: datetime) -> Alert:
     return play("report", alert, now=now)
 
 
-def resolve(alert: Alert, person_id: int, outcome: Outcome, now: datetime) -> Alert:
-    """Close an alert with its outcome; whoever closes an untaken one has thereby taken it.
+def resolve(
+    alert: Alert, person_id: int, outcome: Outcome, now: datetime, *, holder_gone: bool = False
+) -> Alert:
+    """Close an alert with its outcome, which only whoever has taken it can know.
+
+    Args:
+        alert: The alert as it was.
+        person_id: Who closes it.
+        outcome: How it went.
+        now: When, in UTC.
+        holder_gone: Whoever has it can no longer answer for it, and ``person_id`` may instead.
 
     Raises:
+        AlreadyTaken: Somebody else has it.
+        NotTaken: Nobody has it.
         AlertClosed: It is resolved already.
 
     """
+    if alert.state in OPEN and alert.taken_by is None:
+        raise NotTaken
+    if alert.state in OPEN and alert.taken_by != person_id and not holder_gone:
+        raise AlreadyTaken(alert.taken_by)
     return play("resolve", alert, person_id=person_id, outcome=outcome, now=now)
 
 
@@ -183,21 +206,49 @@ def merge(
 ) -> Alert:
     """Add new evidence to an open alert of the same sign.
 
-    A worse tier, or new evidence for an unanswered alert, starts ``ladder`` afresh and pages
-    again; anything else only adds its why-lines.
+    A worse tier, new evidence for an unanswered alert, or evidence that whoever was paged must
+    not see starts ``ladder`` afresh and pages again. Anything else joins in silence, or, where
+    its people do not learn of it by a page, with a word to them (`has_news`).
+
+    Args:
+        alert: The alert as it is.
+        sign: What was noticed now; the same answer twice is no new evidence.
+        ladder: Whom to page for this sign; without sponsors if it, or the alert, is staff only.
+        now: When it was noticed, in UTC.
+        skip: People who have left, are blocked or hold no grant.
+
+    Returns:
+        The alert with its evidence, or the very same alert if nothing is new.
 
     Raises:
         AlertClosed: It is resolved: raise a new one.
 
     """
-    new = tuple(why for why in sign.why if why not in alert.why)
+    new = Evidence(max(sign.readings_at, default=now), sign.why)
+    is_new = new not in alert.evidence
     worse = URGENCY[sign.tier] > URGENCY[alert.tier]
-    again = worse or alert.state is AlertState.UNANSWERED
-    if alert.state in OPEN and not (new or again):
+    closer = sign.staff_only and not alert.staff_only
+    outside = closer and not any(alert.taken_by in rung.people for rung in ladder.rungs)
+    again = worse or outside or alert.state is AlertState.UNANSWERED
+    if alert.state in OPEN and not (is_new or closer or again):
         return alert
-    tier = sign.tier if worse else alert.tier
-    joined = play("join", alert, why=alert.why + new, tier=tier, safety=sign.safety)
-    return _start(replace(joined, ladder=ladder), now, skip) if again else joined
+    joined = play(
+        "join",
+        alert,
+        evidence=_with(alert.evidence, new) if is_new else alert.evidence,
+        tier=sign.tier if worse else alert.tier,
+        safety=alert.safety or sign.safety,
+        staff_only=alert.staff_only or sign.staff_only,
+        told_at=_told_at(alert, now) if is_new else alert.told_at,
+    )
+    if again:
+        return _start(replace(joined, ladder=ladder), now, skip)
+    return replace(joined, ladder=ladder, rung=0, repeat=0) if closer else joined
+
+
+def has_news(before: Alert, after: Alert) -> bool:
+    """Return whether an alert's people are to be told that new evidence has joined it."""
+    return after.told_at is not None and after.told_at != before.told_at
 
 
 def on_duty(alert: Alert, skip: AbstractSet[int] = NOBODY) -> tuple[int, ...]:
@@ -214,7 +265,7 @@ def pages(
     """Return whom to page now, given an alert before (None: just opened) and after a change."""
     if after.state is not AlertState.RAISED:
         return ()
-    unchanged = before is not None and _round(before) == _round(after)
+    unchanged = before is not None and before.round == after.round
     return () if unchanged else on_duty(after, skip)
 
 
@@ -225,8 +276,23 @@ def rungs_passed_over(before: Alert | None, after: Alert) -> int:
     return max(0, after.rung - before.rung - 1)
 
 
-def _round(alert: Alert) -> tuple[AlertState, Tier, int, int]:
-    return alert.state, alert.tier, alert.rung, alert.repeat
+def _with(evidence: tuple[Evidence, ...], new: Evidence) -> tuple[Evidence, ...]:
+    """Return the evidence with one more, without what lies between the first and the latest."""
+    first, later = evidence[:1], evidence[1:]
+    return (*first, *later[-(MOST_EVIDENCE - 2) :], new)
+
+
+def _told_at(alert: Alert, now: datetime) -> datetime | None:
+    """Return when an alert's people last heard of new evidence, now included if they are to.
+
+    Whoever is being paged at this moment reads it when they open the page.
+    """
+    last = alert.told_at
+    if alert.state is AlertState.RAISED:
+        if alert.tier is Tier.NOW:
+            return last
+        last = last or alert.raised_at
+    return alert.told_at if last is not None and now - last < TELL_AGAIN[alert.tier] else now
 
 
 def _fresh(sign: WarningSign, client_id: int, ladder: Ladder, now: datetime) -> Alert:
@@ -238,7 +304,7 @@ def _fresh(sign: WarningSign, client_id: int, ladder: Ladder, now: datetime) -> 
         tier=sign.tier,
         safety=sign.safety,
         staff_only=sign.staff_only,
-        why=sign.why,
+        evidence=(Evidence(max(sign.readings_at, default=now), sign.why),),
         ladder=ladder,
         state=AlertState.RAISED,
         rung=0,

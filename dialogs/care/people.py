@@ -51,12 +51,20 @@ class Person:
 
 @dataclass(frozen=True, slots=True)
 class Membership:
-    """One role of one person; ``client_id`` is None where the role is the whole clinic's."""
+    """One role of one person; ``client_id`` is None where the role is the whole clinic's.
+
+    Whoever takes a break is neither asked nor told anything until ``paused_until``, in UTC.
+    """
 
     person_id: int
     client_id: int | None
     role: Role
     since: datetime
+    paused_until: datetime | None = None
+
+    def is_paused(self, now: datetime) -> bool:
+        """Return whether this person takes a break from this role."""
+        return self.paused_until is not None and now < self.paused_until
 
 
 @dataclass(frozen=True, slots=True)

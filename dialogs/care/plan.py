@@ -10,6 +10,7 @@ from datetime import date, datetime, time
 from enum import StrEnum
 
 from dialogs.care.ladders import Ladder
+from dialogs.care.sign_rules import Tier
 
 CONTACTS_NEEDED = 2
 
@@ -173,8 +174,9 @@ class Plan:
     """One version of a client's plan.
 
     ``version`` is 0 until storage has given it one, then counts from 1. ``phase`` is None
-    before intake, ``ladder`` None where the clinic's default holds. ``thresholds`` are this
-    client's own, by warning sign. ``author_id`` is None where the bot itself wrote it.
+    before intake. ``thresholds`` are this client's own, by warning sign, and so are ``ladders``,
+    by tier; the clinic's default holds for a tier that is not named. ``author_id`` is None where
+    the bot itself wrote it.
     """
 
     client_id: int
@@ -189,11 +191,11 @@ class Plan:
     schedules: tuple[Schedule, ...]
     milestones: tuple[Milestone, ...]
     phase: Phase | None
-    ladder: Ladder | None
     author_id: int | None
     reason: str
     at: datetime
     thresholds: Mapping[str, float] = field(default_factory=dict)
+    ladders: Mapping[Tier, Ladder] = field(default_factory=dict)
 
     @property
     def active_goals(self) -> tuple[Goal, ...]:
@@ -216,7 +218,7 @@ def starter_plan(client_id: int, check_in_at: time, now: datetime, author_id: in
         author_id: Who agreed to it, usually the client.
 
     Returns:
-        A plan not yet saved (version 0), on the clinic's default ladder.
+        A plan not yet saved (version 0), on the clinic's default ladders.
 
     """
     return Plan(
@@ -232,7 +234,6 @@ def starter_plan(client_id: int, check_in_at: time, now: datetime, author_id: in
         schedules=(Schedule("daily", f"daily {check_in_at:%H:%M}", "daily_checkin"),),
         milestones=(),
         phase=None,
-        ladder=None,
         author_id=author_id,
         reason="starter",
         at=now,

@@ -30,6 +30,9 @@ __all__ = ["URGENCY", "Reading", "Rules", "Tier", "WarningSign", "Why", "detect"
 Value = int | float | str | tuple[str, ...] | None
 Kind = Literal["answered", "skipped", "declined", "expired"]
 
+TOLD_BY_SUPPORTER = "told_by_supporter"
+"""The sign that rests on what a sponsor or family member wrote; that it does, only staff learn."""
+
 USUAL_NEEDS = 3
 """How many earlier numbers it takes before we speak of somebody's usual."""
 

@@ -24,6 +24,9 @@ NEVER_NOTHING = frozenset(
 )
 """Where context lowers an alert to a question, never to nothing (SIGNALS.md 2)."""
 
+GRAVE = NEVER_NOTHING | {Category.WITHDRAWAL}
+"""What is about life and limb: whoever writes of it is shown at once whom to call."""
+
 
 class Action(StrEnum):
     """What to do about a message."""

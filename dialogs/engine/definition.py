@@ -4,7 +4,6 @@ Files are written short (``ask: craving``, ``answer: {scale: {low: 0, high: 10}}
 ``unfold`` makes the long form that the strict models read.
 """
 
-import hashlib
 import re
 from collections.abc import Mapping
 from datetime import timedelta
@@ -147,11 +146,6 @@ class Dialog(Strict):
     def asks(self) -> tuple[Ask, ...]:
         """The questions, in the order of the file."""
         return tuple(step for step in self.steps if isinstance(step, Ask))
-
-    @cached_property
-    def fingerprint(self) -> str:
-        """16 hexadecimal characters that change when anything in the dialog does."""
-        return hashlib.sha256(self.document.encode()).hexdigest()[:16]
 
     @cached_property
     def document(self) -> str:

@@ -23,16 +23,16 @@ PLAYABLE = ("open", "waiting")
 
 
 class Player:
-    """One dialog, compiled once and shared by all its sessions."""
+    """One dialog, compiled once and shared by all its sessions.
 
-    def __init__(self, dialog: Dialog) -> None:
+    ``fingerprint`` is its exact version, words included; a session plays on the version it began
+    with.
+    """
+
+    def __init__(self, dialog: Dialog, fingerprint: str) -> None:
         self.dialog = dialog
+        self.fingerprint = fingerprint
         self._graph = Graph(dialog)
-
-    @property
-    def fingerprint(self) -> str:
-        """The exact version of the dialog; a session plays on the version it began with."""
-        return self.dialog.fingerprint
 
     def open(
         self,

@@ -4,9 +4,11 @@ The texts are looked up here and only here; which of them belongs where is ``wor
 """
 
 from collections.abc import Iterable
+from dataclasses import replace
 from functools import lru_cache
 from typing import get_args
 
+from dialogs.engine.definition import Ask, Say, Wait
 from dialogs.engine.events import (
     Answered,
     Declined,
@@ -72,6 +74,31 @@ def aloud(
 
     """
     return "\n\n".join(_aloud(Wording(texts, language, player.dialog, session), events))
+
+
+def shown_at(texts: Texts, language: str, player: Player, session: Session, step: str) -> str:
+    """Word again what a person read at a question they have answered.
+
+    Args:
+        texts: All texts.
+        language: The person's.
+        player: The one whose dialog the session runs on.
+        session: At any later moment.
+        step: The question, on the session's path.
+
+    Returns:
+        The words said before it, the question and the labels of its options, in the order shown,
+        with an empty line between them.
+
+    """
+    wording = Wording(texts, language, player.dialog, session)
+    path = [player.dialog.by_name[name] for name in session.path]
+    end = session.path.index(step)
+    start = max((n + 1 for n in range(end) if isinstance(path[n], Ask | Wait)), default=0)
+    said = [wording.say(wording.place(one.name)) for one in path[start:end] if isinstance(one, Say)]
+    question = player.question(replace(session, step=step))
+    labels = [wording.option(question, option) for option in question.options]
+    return "\n\n".join([*said, wording.question(question), *labels])
 
 
 def answered_line(

@@ -72,6 +72,7 @@ class Outbox(Receipts):
             "state": "pending",
             "body": BODY.seal(self._vault, owner, seal_row, message),
             "created_at": now,
+            "wanted_at": not_before or now,
             "not_before": not_before or now,
             "attempts": 0,
             "repeat": False,

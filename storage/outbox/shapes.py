@@ -25,12 +25,14 @@ class Lane(IntEnum):
 class Links(TypedDict, total=False):
     """What a message belongs to, and when it is over; every one of them may be left out.
 
-    ``turn`` goes with ``session_id`` if the message asks a question; ``expires_at`` is when it is
+    ``round`` goes with ``alert_id`` if the message is a page, ``turn`` with ``session_id`` if it
+    asks a question; ``expires_at`` is when it is
     no longer worth sending, ``dedupe`` a name under which no second message is ever laid down,
     ``edits`` the message to change in place.
     """
 
     alert_id: int | None
+    round: int | None
     session_id: str | None
     turn: int | None
     check_in_id: int | None
@@ -41,6 +43,7 @@ class Links(TypedDict, total=False):
 
 NO_LINKS: Links = {
     "alert_id": None,
+    "round": None,
     "session_id": None,
     "turn": None,
     "check_in_id": None,

@@ -132,9 +132,12 @@ DISCLOSURES = (
 
 @cache
 def cancel(*by: str) -> Any:
-    """Make the statement that cancels what is pending and has all these columns' values."""
+    """Make the statement that cancels what is pending and has all these columns' values.
+
+    What was taken back may be laid down again: its name is free.
+    """
     return (
         update(outbox)
         .where(IS_PENDING, *(outbox.c[column] == bindparam(f"by_{column}") for column in by))
-        .values(state="cancelled", body=None, done_at=None)
+        .values(state="cancelled", body=None, done_at=None, dedupe=None)
     )

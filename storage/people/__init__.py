@@ -1,6 +1,7 @@
 """People: who there is, in which roles, who was invited; and how somebody is forgotten."""
 
+from storage.people.cards import CRISIS_CARD
 from storage.people.invitations import Invitation
 from storage.people.register import People
 
-__all__ = ["Invitation", "People"]
+__all__ = ["CRISIS_CARD", "Invitation", "People"]

@@ -19,6 +19,13 @@ _REDEEM = (
     .values(used_at=bindparam("now"), used_by=bindparam("who"))
     .returning(invitations)
 )
+_REOPEN = (
+    update(invitations)
+    .where(
+        invitations.c.token_index == bindparam("token"), invitations.c.used_by == bindparam("who")
+    )
+    .values(used_at=None, used_by=None)
+)
 _OPEN_INVITATIONS = select(func.count()).where(invitations.c.role == bindparam("role"), _IS_OPEN)
 
 
@@ -65,6 +72,10 @@ class Invitations(Repository):
         values = {"token": self._blind_token(token), "now": now, "who": person_id}
         row = await self._first(_REDEEM, values)
         return None if row is None else _invitation(row)
+
+    async def reopen(self, token: str, person_id: int) -> None:
+        """Make an invitation good again that this person used and did not take up."""
+        await self._run(_REOPEN, {"token": self._blind_token(token), "who": person_id})
 
     async def open_invitations(self, role: Role, now: datetime) -> int:
         """Count the invitations to a role that can still be used."""

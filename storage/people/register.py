@@ -1,14 +1,15 @@
 """The register: who there is, in which roles, and how somebody is forgotten."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import replace
 from datetime import datetime, time
 from typing import Any
 
-from sqlalchemy import Row, bindparam, insert, select, update
+from sqlalchemy import Row, bindparam, delete, insert, select, update
 
 from dialogs.care.people import Actor, Membership, Person, PersonState, Role
 from storage.claims import insert_once
+from storage.people.cards import Cards
 from storage.people.erasure import forget
 from storage.people.invitations import Invitations
 from storage.tables import memberships, people
@@ -46,6 +47,21 @@ _LEAVE = update(memberships).where(
     memberships.c.role == bindparam("what"),
     _IS_IN,
 )
+_WITHDRAW = delete(memberships).where(
+    memberships.c.person_id == bindparam("who"),
+    memberships.c.client_id.is_not_distinct_from(bindparam("client")),
+    memberships.c.role == bindparam("what"),
+    _IS_IN,
+)
+_PAUSE = (
+    update(memberships)
+    .where(
+        memberships.c.person_id == bindparam("who"),
+        memberships.c.client_id == bindparam("client"),
+        _IS_IN,
+    )
+    .values(paused_until=bindparam("until"))
+)
 _SET_STATE = (
     update(people)
     .where(people.c.id == bindparam("who"), people.c.state != PersonState.ERASED)
@@ -56,7 +72,7 @@ _END_OWN = _END.where(memberships.c.person_id == bindparam("who"))
 _END_TEAM = _END.where(memberships.c.client_id == bindparam("who"))
 
 
-class People(Invitations):
+class People(Invitations, Cards):
     """Everybody the bot knows."""
 
     async def add(
@@ -91,29 +107,40 @@ class People(Invitations):
     async def by_chat(self, chat_id: int) -> Person | None:
         """Find whoever writes from this chat."""
         row = await self._first(_BY_CHAT, {"chat_index": self._blind_chat(chat_id)})
-        return None if row is None else (await self._read([row]))[0]
+        if row is None:
+            return None
+        await self._vault.open([row.id])
+        return self._person(row)
 
     async def get(self, person_id: int) -> Person:
         """Load somebody.
 
         Raises:
             LookupError: There is nobody of this number.
+            SealBroken: There is, and they cannot be read.
 
         """
-        found = await self.many([person_id])
-        if person_id not in found:
+        row = await self._first(_MANY, {"ids": [person_id]})
+        if row is None:
             raise LookupError(f"there is no person {person_id}")
-        return found[person_id]
+        await self._vault.open([person_id])
+        return self._person(row)
 
     async def many(self, ids: Iterable[int]) -> dict[int, Person]:
-        """Load many people at once, by id; numbers that nobody has are left out."""
+        """Load many people at once, by id.
+
+        Numbers that nobody has are left out, and people who cannot be read.
+        """
         rows = await self._all(_MANY, {"ids": list(ids)})
-        return {person.id: person for person in await self._read(rows)}
+        await self._vault.open(row.id for row in rows)
+        return {person.id: person for person in self._readable(rows, self._person)}
 
     async def update(self, person: Person) -> None:
         """Save what has changed about somebody, all but their state (see `blocked`)."""
         await self._vault.open([person.id])
         await self._run(_CHANGE, {"who": person.id} | _plain(person) | self._sealed(person))
+        await self.card_due(person.id)
+        await self.cards_due_by(person.id)
 
     async def blocked(self, person_id: int, now: datetime) -> None:
         """Note that the bot can no longer reach somebody."""
@@ -152,20 +179,33 @@ class People(Invitations):
         """Load everybody who holds a role for anybody, by number."""
         ids = [row.person_id for row in await self._all(_WITH_ROLE, {"role": role})]
         found = await self.many(ids)
-        return [found[person_id] for person_id in ids]
+        return [found[person_id] for person_id in ids if person_id in found]
 
     async def join(self, person_id: int, client_id: int | None, role: Role, now: datetime) -> None:
         """Give somebody a role in a client's care (None: in the clinic); once is enough."""
         row = {"person_id": person_id, "client_id": client_id, "role": role, "since": now}
         await self._run(insert_once(self._dialect, memberships), row)
+        await self._team_changed(client_id, role)
 
     async def leave(self, person_id: int, client_id: int | None, role: Role, now: datetime) -> None:
         """Take a role from somebody."""
         key = {"who": person_id, "client": client_id, "what": role}
         await self._run(_LEAVE, key | {"left_at": now})
+        await self._team_changed(client_id, role)
+
+    async def withdraw(self, person_id: int, client_id: int | None, role: Role) -> None:
+        """Undo a role that was only offered: it leaves no trace here."""
+        await self._run(_WITHDRAW, {"who": person_id, "client": client_id, "what": role})
+
+    async def pause(self, person_id: int, client_id: int, until: datetime | None) -> None:
+        """Let somebody take a break from a client's care until a moment; None ends it."""
+        await self._run(_PAUSE, {"who": person_id, "client": client_id, "until": until})
 
     async def erase(self, person_id: int, now: datetime) -> None:
         """Forget somebody for good: what they said is deleted, and their key destroyed."""
+        chat_id = (await self.get(person_id)).chat_id
+        if chat_id is not None:
+            await self.leave_card(person_id, chat_id)
         await self._end_memberships(person_id, now)
         await self._set_state(person_id, PersonState.ERASED, now)
         await forget(self._connection, person_id)
@@ -173,8 +213,15 @@ class People(Invitations):
 
     async def _set_state(self, person_id: int, state: PersonState, now: datetime) -> None:
         await self._run(_SET_STATE, {"who": person_id, "new": state, "now": now})
+        await self.cards_due_by(person_id)
+
+    async def _team_changed(self, client_id: int | None, role: Role) -> None:
+        if role is Role.COUNSELOR and client_id is not None:
+            await self.card_due(client_id)
 
     async def _end_memberships(self, person_id: int, now: datetime) -> None:
+        await self.card_due(person_id)
+        await self.cards_due_by(person_id)
         for statement in (_END_OWN, _END_TEAM):
             await self._run(statement, {"who": person_id, "now": now})
 
@@ -188,10 +235,6 @@ class People(Invitations):
             return {**named, "chat": None, "chat_index": None}
         chat = CHAT.seal(self._vault, person.id, row, chat_id)
         return {**named, "chat": chat, "chat_index": self._blind_chat(chat_id)}
-
-    async def _read(self, rows: Sequence[Row[Any]]) -> list[Person]:
-        await self._vault.open(row.id for row in rows)
-        return [self._person(row) for row in rows]
 
     def _person(self, row: Row[Any]) -> Person:
         vault, owner, place = self._vault, row.id, str(row.id)
@@ -221,4 +264,5 @@ def _plain(person: Person) -> dict[str, Any]:
 
 
 def _membership(row: Row[Any]) -> Membership:
-    return Membership(row.person_id, row.client_id, Role(row.role), row.since)
+    role = Role(row.role)
+    return Membership(row.person_id, row.client_id, role, row.since, row.paused_until)

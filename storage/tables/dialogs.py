@@ -20,12 +20,20 @@ SESSION_IS_TIMED = text("due_at IS NOT NULL AND state IN ('open', 'waiting', 'pa
 HAS_NO_CARD = text("card_at IS NULL")
 IS_PLANNED = text("state = 'planned'")
 IS_INVITED = text("state IN ('sent', 'delivered', 'opened', 'started')")
+IS_QUEUED = text("state = 'opened' AND remind_at IS NOT NULL")
 IS_UNREMINDED = text("state IN ('sent', 'delivered') AND reminded_at IS NULL")
 
 definitions = table(
     "definitions",
     word("fingerprint", primary_key=True),
     word("document"),
+)
+
+definition_words = table(
+    "definition_words",
+    Column("fingerprint", String, ForeignKey("definitions.fingerprint"), primary_key=True),
+    word("language", primary_key=True),
+    word("words"),
 )
 
 sessions = table(
@@ -86,6 +94,7 @@ check_ins = table(
     UniqueConstraint("client_id", "schedule", "local_date", "slot"),
     index("ix_check_ins_due", "due_at", where=IS_PLANNED),
     index("ix_check_ins_remind", "remind_at", where=IS_UNREMINDED),
+    index("ix_check_ins_queued", "remind_at", where=IS_QUEUED),
     index("ix_check_ins_closes", "closes_at", where=IS_INVITED),
     index("ix_check_ins_client", "client_id", "due_at"),
 )

@@ -31,6 +31,7 @@ alerts = table(
     word("tier"),
     word("state"),
     count("fence"),
+    count("round"),
     at("next_at"),
     at("raised_at", nullable=False),
     sealed("body"),
@@ -51,6 +52,7 @@ outbox = table(
     word("state"),
     sealed("body", nullable=True),
     at("created_at", nullable=False),
+    at("wanted_at", nullable=False),
     at("not_before", nullable=False),
     at("expires_at"),
     at("lease_until"),
@@ -58,6 +60,7 @@ outbox = table(
     Column("repeat", Boolean, nullable=False),
     Column("dedupe", String, unique=True),
     count("alert_id", nullable=True),
+    count("round", nullable=True),
     word("session_id", nullable=True),
     count("turn", nullable=True),
     count("check_in_id", nullable=True),
@@ -73,6 +76,17 @@ outbox = table(
     index("ix_outbox_session", "session_id", where=IS_PENDING),
     index("ix_outbox_check_in", "check_in_id", where=text("check_in_id IS NOT NULL")),
     index("ix_outbox_alert", "alert_id", where=text("alert_id IS NOT NULL")),
+)
+
+# Due things that failed when they were worked on, and until when they are passed over.
+stuck = table(
+    "stuck",
+    word("what", primary_key=True),
+    word("which", primary_key=True),
+    count("failures"),
+    at("since", nullable=False),
+    at("retry_at", nullable=False),
+    index("ix_stuck_retry", "retry_at"),
 )
 
 # The account of disclosures: who was told what about whom, and which grant allowed it.

@@ -6,6 +6,7 @@ from storage.tables.columns import BIG, at, index, number, person, sealed, table
 
 IN_A_TEAM = text("left_at IS NULL AND client_id IS NOT NULL")
 ON_THE_STAFF = text("left_at IS NULL AND client_id IS NULL")
+HAS_OLD_CARD = text("old_card IS NOT NULL")
 
 people = table(
     "people",
@@ -22,6 +23,8 @@ people = table(
     Column("discreet", Boolean, nullable=False),
     at("joined_at", nullable=False),
     at("state_at", nullable=False),
+    Column("old_card", LargeBinary),
+    index("ix_people_old_card", "id", where=HAS_OLD_CARD),
 )
 
 # Owner 0 is the house: its key seals what belongs to nobody, such as updates that failed.
@@ -41,6 +44,7 @@ memberships = table(
     word("role"),
     at("since", nullable=False),
     at("left_at"),
+    at("paused_until"),
     index("ix_memberships_person", "person_id"),
     index("uq_memberships_team", "client_id", "person_id", "role", where=IN_A_TEAM, unique=True),
     index("uq_memberships_staff", "role", "person_id", where=ON_THE_STAFF, unique=True),

@@ -19,20 +19,22 @@ from storage import sqlite
 from storage.crypto import KeyCache, KeyRing
 from storage.unit_of_work import opening
 from storage.unit_of_work.work import UnitOfWork
-from storage.vault import Vault
+from storage.vault import Unreadable, Vault
 
 
 class Database:
     """An open database and its keys."""
 
-    def __init__(self, url: str, *, read_only: bool) -> None:
+    def __init__(self, url: str, *, read_only: bool, beside: bool) -> None:
         """Prepare to open; use `Database.open`."""
         address = make_url(url)
+        self._beside = beside
         self.path = opening.database_file(address)
         self._held: TextIO | None = None
         self._writing: AbstractAsyncContextManager[Any] = nullcontext()
         self._ring: KeyRing
         self._cache = KeyCache()
+        self.unreadable = Unreadable()
         self._listeners: list[Callable[[], None]] = []
         if self.path is None:
             self._writer = create_async_engine(address, hide_parameters=True, pool_pre_ping=True)
@@ -42,11 +44,18 @@ class Database:
         else:
             self._writing = asyncio.Lock()
             self._reader = sqlite.reading_engine(self.path)
-            self._writer = self._reader if read_only else sqlite.writing_engine(self.path)
+            write = sqlite.engine_beside if beside else sqlite.writing_engine
+            self._writer = self._reader if read_only else write(self.path)
 
     @classmethod
     async def open(
-        cls, url: str, key_file: Path, *, create: bool, read_only: bool = False
+        cls,
+        url: str,
+        key_file: Path,
+        *,
+        create: bool,
+        read_only: bool = False,
+        beside: bool = False,
     ) -> "Database":
         """Open a database.
 
@@ -56,17 +65,19 @@ class Database:
             create: Make the database and its key file where there is none, and bring an older
                 one up to date.
             read_only: Only look, beside the process that holds it.
+            beside: Change something short beside the process that holds it: nothing is made or
+                brought up to date, and nobody can be erased.
 
         Raises:
+            DatabaseNotReady: It would have to be made or brought up to date first.
             DatabaseRefused: It cannot or must not be opened; says why in one sentence.
 
         """
-        database = cls(url, read_only=read_only)
+        database = cls(url, read_only=read_only, beside=beside)
         try:
             with database._worded():
-                database._ring = await database._opened(
-                    key_file, create=create, read_only=read_only
-                )
+                holds = not (read_only or beside)
+                database._ring = await database._opened(key_file, create=create, holds=holds)
         except BaseException:
             await database.close()
             raise
@@ -82,7 +93,10 @@ class Database:
         self._listeners.append(listener)
 
     async def close(self) -> None:
-        """Give the database back; what was committed is moved into its file."""
+        """Give the database back; whoever is last to close moves what was committed into its file.
+
+        SQLite locks everybody out for that, so it is safe whoever the last one is.
+        """
         await self._reader.dispose()
         await self._writer.dispose()
         if self._held is not None:
@@ -93,14 +107,17 @@ class Database:
         """Begin to change something. Commits at the end, or undoes everything if it fails.
 
         Raises:
-            DatabaseRefused: The disk is full or failed, or the database is locked or read-only.
+            DatabaseRefused: The disk is full or failed, or the database is locked, read-only, or
+                meanwhile of another version.
 
         """
         async with self._writing:
             with self._worded():
                 async with self._begun(self._writer) as connection:
-                    vault = Vault(connection, self._ring, self._cache)
+                    vault = self._vault(connection)
                     uow = UnitOfWork(connection, vault)
+                    if self._beside:
+                        await opening.check_step(connection)
                     yield uow
                     await sqlite.to_the_end(self._commit(connection, vault, uow))
                 if vault.destroyed and self.path is not None:
@@ -116,7 +133,10 @@ class Database:
         """
         with self._worded():
             async with self._begun(self._reader) as connection:
-                yield UnitOfWork(connection, Vault(connection, self._ring, self._cache))
+                yield UnitOfWork(connection, self._vault(connection))
+
+    def _vault(self, connection: AsyncConnection) -> Vault:
+        return Vault(connection, self._ring, self._cache, self.unreadable)
 
     @asynccontextmanager
     async def _begun(self, engine: AsyncEngine) -> AsyncIterator[AsyncConnection]:
@@ -130,6 +150,7 @@ class Database:
                 await connection.close()
 
     async def _commit(self, connection: AsyncConnection, vault: Vault, uow: UnitOfWork) -> None:
+        assert not (self._beside and vault.destroyed), "who erases must checkpoint, so must hold it"
         await connection.commit()
         for owner in vault.destroyed:
             self._cache.drop(owner)
@@ -138,13 +159,13 @@ class Database:
             for listener in self._listeners:
                 listener()
 
-    async def _opened(self, key_file: Path, *, create: bool, read_only: bool) -> KeyRing:
+    async def _opened(self, key_file: Path, *, create: bool, holds: bool) -> KeyRing:
         if self.path is not None:
-            opening.ensure_file(self.path, create=create and not read_only)
-            if not read_only:
+            opening.ensure_file(self.path, create=create and holds)
+            if holds:
                 self._held = sqlite.lock_process(self.path)
         async with self._begun(self._writer) as connection:
-            if read_only:
+            if not holds:
                 return await opening.check(connection, key_file)
             ring = await opening.prepare(connection, key_file, create=create)
             await connection.commit()

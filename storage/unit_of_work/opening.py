@@ -9,7 +9,7 @@ from pathlib import Path
 from sqlalchemy import URL, inspect
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from dialogs.errors import DatabaseRefused
+from dialogs.errors import DatabaseNotReady, DatabaseRefused
 from storage import migrations
 from storage.claims import take_turns
 from storage.crypto import KeyCache, KeyRing
@@ -37,13 +37,14 @@ def ensure_file(path: Path, *, create: bool) -> None:
     """See to it that the database file is there, for its owner only.
 
     Raises:
-        DatabaseRefused: It is missing and not to be made, or its folder cannot be made.
+        DatabaseNotReady: It is missing and not to be made.
+        DatabaseRefused: Its folder cannot be made.
 
     """
     if path.exists():
         return
     if not create:
-        raise DatabaseRefused(f"There is no database at {path}; run: handrail migrate")
+        raise DatabaseNotReady(f"There is no database at {path}; run: handrail migrate")
     try:
         path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
         path.touch(mode=0o600)
@@ -76,14 +77,25 @@ async def prepare(connection: AsyncConnection, key_file: Path, *, create: bool) 
 
 
 async def check(connection: AsyncConnection, key_file: Path) -> KeyRing:
-    """Read the keys of a database that is only looked at.
+    """Read the keys of a database that another process holds.
 
     Raises:
         DatabaseRefused: As `prepare` does, and where anything would have to be changed.
 
     """
-    _check_step(await migrations.step(connection), create=False)
+    await check_step(connection)
     return await read_keys(connection, key_file)
+
+
+async def check_step(connection: AsyncConnection) -> None:
+    """See whether a database is of our own version, exactly.
+
+    Raises:
+        DatabaseNotReady: It is older, or nothing is in it.
+        DatabaseRefused: It is newer.
+
+    """
+    _check_step(await migrations.step(connection), create=False)
 
 
 async def read_keys(connection: AsyncConnection, key_file: Path) -> KeyRing:
@@ -108,7 +120,7 @@ def _check_step(step: str | None, *, create: bool) -> None:
     if step is not None and step not in migrations.KNOWN:
         raise DatabaseRefused("The database was made by a newer Handrail; update this one first.")
     if step != migrations.HEAD and not create:
-        raise DatabaseRefused("The database is not up to date; run: handrail migrate")
+        raise DatabaseNotReady("The database is not up to date; run: handrail migrate")
 
 
 async def _refuse_strangers(connection: AsyncConnection) -> None:

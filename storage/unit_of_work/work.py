@@ -9,10 +9,12 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from storage.alerts import Alerts
 from storage.check_ins import CheckIns
 from storage.consents import Consents
+from storage.definitions import Definitions
 from storage.outbox import Outbox
 from storage.people import People
 from storage.plans import Plans
 from storage.sessions import Answers, Sessions
+from storage.stuck import Stuck
 from storage.trail import Meta, Trail
 from storage.vault import Vault
 
@@ -51,6 +53,11 @@ class UnitOfWork:
         return Sessions(self._connection, self._vault)
 
     @cached_property
+    def definitions(self) -> Definitions:
+        """The versions of dialogs on which sessions run."""
+        return Definitions(self._connection, self._vault)
+
+    @cached_property
     def answers(self) -> Answers:
         """What was answered."""
         return Answers(self._connection, self._vault)
@@ -79,6 +86,11 @@ class UnitOfWork:
     def outbox(self) -> Outbox:
         """What is to be sent."""
         return Outbox(self._connection, self._vault)
+
+    @cached_property
+    def stuck(self) -> Stuck:
+        """What was due and failed."""
+        return Stuck(self._connection, self._vault)
 
     @cached_property
     def trail(self) -> Trail:

@@ -78,7 +78,7 @@ async def ask_everybody(clinic: Clinic, playbook: Playbook, now: datetime) -> No
     database = await open_database(clinic.folder)
     for first in range(0, len(sessions), PORTION):
         async with database.unit_of_work() as uow:
-            await uow.sessions.keep_definition(player.fingerprint, player.dialog.document)
+            await uow.definitions.keep(playbook.definitions["daily_checkin"])
             await uow.sessions.add_many(sessions[first : first + PORTION])
     await database.close()
 

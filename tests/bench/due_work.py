@@ -67,7 +67,7 @@ async def _look(uow: UnitOfWork) -> None:
     await uow.check_ins.expire_due(NOW, PORTION)
     await uow.sessions.due(NOW, PORTION)
     await uow.alerts.due(NOW, PORTION)
-    await uow.alerts.unpaged(NOW, timedelta(seconds=30))
+    await uow.alerts.unpaged(NOW, PORTION)
     await uow.outbox.expire(NOW)
     await uow.outbox.requeue_expired_leases(NOW)
 

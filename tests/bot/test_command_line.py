@@ -503,7 +503,7 @@ def test_a_database_in_use_is_left_alone(handrail, here):
     handrail("migrate")
 
     async def meanwhile(_uow):
-        return await asyncio.to_thread(handrail, "invite", "admin")
+        return await asyncio.to_thread(handrail, "migrate")
 
     ended = asyncio.run(in_house(here, meanwhile))
 

@@ -7,6 +7,7 @@ import pytest
 from bot.emulator.faults import Fault
 from bot.emulator.phone import Phone
 from bot.telegram import incoming
+from bot.telegram.calls import Call
 from bot.telegram.connection import AnotherPoller, GetRawUpdates, TokenRefused
 from bot.telegram.handling import Handling
 from bot.telegram.inbox import Inbox
@@ -59,13 +60,31 @@ def cards():
 
 
 @pytest.fixture
-def handling(database, road, hand, figures, apologies, cards):
+def too_much():
+    """What came on top of too many, with the call for help in it, if there was one."""
+    return []
+
+
+@pytest.fixture
+def lost_calls():
+    """Which calls for help were put aside."""
+    return []
+
+
+@pytest.fixture
+def handling(database, road, hand, figures, apologies, cards, too_much, lost_calls):
     async def lifeline(raw):
         said = incoming.words(raw)
         if said is None or said.text != "/sos":
-            return False
+            return None
         cards.put_nowait(said.update_id)
-        return True
+        return Call(said)
+
+    async def flooded(raw, call):
+        too_much.append((raw["update_id"], call))
+
+    async def lost(_raw, call):
+        lost_calls.append(call.words.update_id)
 
     async def sorry(raw, _now):
         apologies.append(incoming.private_chat(raw))
@@ -77,6 +96,8 @@ def handling(database, road, hand, figures, apologies, cards):
         hand.seconds,
         figures=figures,
         lifeline=lifeline,
+        flooded=flooded,
+        lost=lost,
         sorry=sorry,
         pause=hand.pause,
     )
@@ -258,18 +279,48 @@ async def test_lifeline_does_not_wait_for_a_slow_update(polling, road, mia, card
     assert road.texts == ["slow", "/sos"]
 
 
-async def test_flood_of_one_person_is_counted_but_not_worked_on(handling, road, figures, cards):
-    """After burst and reserve only a call for help is still worked on."""
+async def test_flood_of_one_person_is_counted_but_not_worked_on(
+    handling, road, figures, cards, too_much
+):
+    """After burst and reserve nothing takes the ordinary road; a call for help is told apart."""
     chat = {"id": MIA, "type": "private"}
     for number in range(600):
         text = "/sos" if number == 599 else str(number)
         message = {"text": text, "chat": chat, "from": {"id": MIA}}
         await handling.handle({"update_id": number, "message": message})
 
-    assert len(road.texts) == 521
-    assert road.texts[-1] == "/sos"
-    assert count(figures, "message", "flood") == 79
+    assert len(road.texts) == 520
+    assert count(figures, "message", "flood") == 80
     assert cards.get_nowait() == 599
+    assert [number for number, call in too_much if call] == [599]
+
+
+async def test_call_for_help_that_is_put_aside_falls_into_the_net(
+    inbox, road, mia, lost_calls, apologies
+):
+    """What the card announced is not lost because our road is broken."""
+    road.failures["/sos"] = [RuntimeError("no")] * 3
+    road.failures["bad"] = [RuntimeError("no")] * 3
+    number = mia.says("/sos")
+    mia.says("bad")
+
+    await inbox.drain()
+
+    assert lost_calls == [number]
+    assert apologies == [MIA, MIA]
+
+
+async def test_call_for_help_waits_for_the_database_before_the_net(inbox, road, mia, lost_calls):
+    """A database that is locked puts nothing aside: the ordinary road goes on later."""
+    road.failures["/sos"] = [DatabaseRefused("locked")]
+    mia.says("/sos")
+
+    with pytest.raises(DatabaseRefused):
+        await inbox.drain()
+    await inbox.drain()
+
+    assert lost_calls == []
+    assert road.texts == ["/sos"]
 
 
 async def test_another_receiver_ends_in_a_clear_sentence(inbox, bot):

@@ -7,10 +7,12 @@ from datetime import UTC, datetime
 import pytest
 
 from bot.emulator.faults import Fault
+from bot.telegram.beside import Beside
 from bot.telegram.cards import CardFile, CrisisCard, Person
 from bot.telegram.lifeline import Knowledge, Lifeline
 from bot.telegram.limits import Limits
 from storage.crypto import KeyRing, SealBroken
+from storage.people import CRISIS_CARD
 
 MIA = 7_000_000_001
 CARD = CrisisCard(
@@ -41,7 +43,12 @@ def told():
 
 
 @pytest.fixture
-def lifeline(bot, cards, book, hand, figures, told):
+def beside():
+    return Beside()
+
+
+@pytest.fixture
+def lifeline(bot, cards, book, hand, figures, told, beside):
     return Lifeline(
         bot,
         cards,
@@ -50,6 +57,7 @@ def lifeline(bot, cards, book, hand, figures, told):
         hand.seconds,
         limits=Limits(),
         figures=figures,
+        beside=beside,
         can_tell=lambda: told["can"],
         pause=hand.pause,
     )
@@ -86,7 +94,7 @@ def shown(sky, chat=MIA):
     ],
 )
 async def test_what_is_a_call_for_help(lifeline, sky, mia, text, is_call):
-    assert await lifeline.catch(update(text)) is is_call
+    assert bool(await lifeline.catch(update(text))) is is_call
     assert bool(shown(sky)) is is_call
 
 
@@ -171,6 +179,115 @@ async def test_words_that_only_make_us_ask_promise_no_more(lifeline, cards, sky,
     assert "Next I ask if you are safe." in shown(sky)[0].text
 
 
+@pytest.mark.parametrize(
+    ("text", "first"),
+    [
+        pytest.param("my friend will not wake up", "If someone cannot be woken", id="overdose"),
+        pytest.param("he is outside with a knife", "I am glad you wrote", id="violence"),
+        pytest.param("he hits me", "I am glad you wrote", id="violence-unclear"),
+        pytest.param("off booze two days and seeing things", "Stopping alcohol", id="withdrawal"),
+        pytest.param("i am in withdrawal", "Stopping alcohol", id="withdrawal-unclear"),
+    ],
+)
+async def test_each_danger_has_its_card(lifeline, sky, mia, text, first):
+    await lifeline.catch(update(text))
+
+    card, *_ = shown(sky)
+    assert card.text.startswith(first)
+    assert "911" in card.text.split("\n")
+
+
+def pressed(data, number=1, chat=MIA):
+    sender = {"id": chat, "language_code": "en"}
+    message = {"message_id": 1, "chat": {"id": chat, "type": "private"}}
+    return {
+        "update_id": number,
+        "callback_query": {"data": data, "from": sender, "message": message},
+    }
+
+
+@pytest.mark.parametrize(
+    ("label", "first"),
+    [("Overdose", "If someone cannot be woken"), ("Withdrawal", "Stopping alcohol")],
+)
+async def test_short_cards_are_one_tap_away(lifeline, sky, mia, label, first):
+    """Under every card stand the buttons of the short ones, and they work at once."""
+    await lifeline.catch(update("/sos"))
+    data = {b.label: b.data for row in shown(sky)[0].buttons for b in row}[label]
+
+    assert await lifeline.catch(pressed(data, 2))
+
+    short = shown(sky)[1].text
+    assert short.startswith(first)
+    assert "911" in short.split("\n")
+    assert "Nobody is watching" not in short
+
+
+async def test_short_card_does_not_offer_itself(lifeline, sky, mia):
+    await lifeline.catch(update("i overdosed"))
+
+    assert [b.label for row in shown(sky)[0].buttons for b in row] == ["Withdrawal"]
+
+
+@pytest.mark.parametrize("data", ["card:7", "card", "card:0:1", "card:x", "take:0", "", "r:a:1:0"])
+async def test_other_buttons_are_no_calls(lifeline, sky, mia, data):
+    assert not await lifeline.catch(pressed(data))
+    assert shown(sky) == []
+
+
+async def test_overdose_card_is_not_kept_back_for_the_one_before(lifeline, sky, mia):
+    """What comes five seconds after ``/sos`` may be worse than it."""
+    await lifeline.catch(update("/sos", 1))
+    await lifeline.catch(update("i overdosed", 2))
+
+    assert shown(sky)[1].text.startswith("If someone cannot be woken")
+
+
+async def test_hanging_telegram_does_not_hold_the_update_up(lifeline, beside, sky, mia):
+    """The first try is waited for half a second; the rest goes on beside the road."""
+    sky.faults.set(Fault("hang", method="sendMessage", seconds=1.2))
+    began = asyncio.get_running_loop().time()
+
+    async with beside.open():
+        assert await lifeline.catch(update("/sos", 1))
+        waited = asyncio.get_running_loop().time() - began
+        assert shown(sky) == []
+        assert await lifeline.catch(update("/sos", 2))
+
+    assert waited < 0.9
+    assert len(shown(sky)) == 1
+
+
+async def test_what_goes_wrong_beside_goes_no_further(beside, logged):
+    async def work():
+        raise RuntimeError("no")
+
+    async with beside.open():
+        await beside.begin(work(), 1.0)
+
+    assert [line["event"] for line in logged] == ["work beside the road failed"]
+
+
+async def test_first_person_with_a_number_comes_as_a_contact(lifeline, cards, sky, mia):
+    """After the text, in the order of the plan; whoever has no number is only named."""
+    cards.put(replace(CARD, people=(Person("Aunt Rose", None), *CARD.people)))
+
+    await lifeline.catch(update("/sos"))
+
+    card, contact = shown(sky)
+    assert card.text
+    assert contact.contact["first_name"] == "Sam"
+
+
+async def test_contact_is_tried_again_and_the_text_is_not(lifeline, cards, sky, mia):
+    cards.put(CARD)
+    sky.faults.set(Fault("server_error", method="sendContact"))
+
+    await lifeline.catch(update("/sos"))
+
+    assert [bool(one.contact) for one in shown(sky)] == [False, True]
+
+
 async def test_overdose_shows_what_to_do_first(lifeline, sky, mia):
     await lifeline.catch(update("i overdosed"))
 
@@ -245,6 +362,7 @@ async def test_nothing_stops_the_ordinary_road(connects, cards, book, hand, figu
         hand.seconds,
         limits=Limits(),
         figures=figures,
+        beside=Beside(),
         pause=hand.pause,
     )
     cards.put(CARD)
@@ -298,11 +416,15 @@ def test_file_says_nothing_of_whose_it_is(cards, tmp_path):
         assert secret not in path.read_text() + str(path.relative_to(tmp_path))
 
 
-def test_forgotten_card_is_gone(cards, tmp_path):
+def test_destroyed_card_is_gone(cards, ring, tmp_path):
+    """With what a write that broke off may have left beside it; twice does no harm."""
     cards.put(CARD)
+    name = ring.blind(CRISIS_CARD, str(MIA))
+    (path,) = [path for path in (tmp_path / "cards").rglob("*") if path.is_file()]
+    path.with_name(f"{path.name}.0a1b2c3d").write_text("half")
 
-    cards.forget(MIA)
-    cards.forget(MIA)
+    cards.destroy(name)
+    cards.destroy(name)
 
     assert cards.get(MIA) is None
     assert [path for path in (tmp_path / "cards").rglob("*") if path.is_file()] == []

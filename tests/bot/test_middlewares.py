@@ -4,6 +4,7 @@ import pytest
 from aiogram import Router
 
 from bot.emulator.faults import Fault
+from bot.telegram.beside import Beside
 from bot.telegram.connection import GetRawUpdates
 from bot.telegram.dispatcher import Feed, Sorry, build_dispatcher
 from bot.telegram.incoming import clean
@@ -67,7 +68,7 @@ def handlers():
 
 @pytest.fixture
 def deps(database, book, hand, figures, handlers):
-    return Deps(database, book, hand, figures, handlers.show_again)
+    return Deps(database, book, hand, figures, Beside(), handlers.show_again)
 
 
 @pytest.fixture
@@ -163,7 +164,7 @@ async def test_failed_update_leaves_nothing_and_may_come_again(
         pytest.param(NotAllowed("see", "not_yours"), "That one is not for you", id="not-allowed"),
         pytest.param(BadZone("no", ["Europe/Riga"]), "Did you mean: Europe/Riga?", id="zone"),
         pytest.param(BadZone("no"), "a big city near you", id="zone-without-suggestion"),
-        pytest.param(HandrailError("x"), "That is not possible right now.", id="the-last-resort"),
+        pytest.param(HandrailError("x"), "I can't do that right now.", id="the-last-resort"),
     ],
 )
 async def test_refusal_is_put_into_words(says, handlers, mia_id, database, hand, refusal, words):

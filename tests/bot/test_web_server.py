@@ -58,6 +58,8 @@ def inbox(bot, database, road, hand, figures):
         hand.seconds,
         figures=figures,
         lifeline=nothing,
+        flooded=nothing,
+        lost=nothing,
         sorry=nothing,
         pause=hand.pause,
     )
@@ -152,7 +154,15 @@ async def test_no_secret_of_ours_lets_nobody_in(bot, database, road, hand, figur
         return False
 
     handling = Handling(
-        database, road, hand, hand.seconds, figures=figures, lifeline=nothing, sorry=nothing
+        database,
+        road,
+        hand,
+        hand.seconds,
+        figures=figures,
+        lifeline=nothing,
+        flooded=nothing,
+        lost=nothing,
+        sorry=nothing,
     )
     inbox = Inbox(bot, handling, figures=figures, secret=None)
     pages = Pages(health, figures, database)

@@ -36,7 +36,7 @@ def sources() -> list[Source]:
 
 @pytest.fixture(scope="session")
 def players(sources: list[Source]) -> dict[str, Player]:
-    return {source.dialog.dialog: Player(source.dialog) for source in sources}
+    return {source.dialog.dialog: Player(source.dialog, source.file) for source in sources}
 
 
 @pytest.fixture

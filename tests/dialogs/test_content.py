@@ -14,6 +14,7 @@ from dialogs.engine.proofs.paths import answers_to, is_flagged
 from dialogs.engine.rehearsal import sample_facts
 from dialogs.engine.session import Control, Elapsed, Tapped
 from dialogs.engine.sources import read_dialog
+from dialogs.engine.versions import Definition
 from dialogs.errors import ContentProblems, UnknownDialog
 
 STIGMA = (
@@ -21,7 +22,10 @@ STIGMA = (
     "failed", "failure", "habit", "junkie", "junkies", "noncompliant", "relapse", "relapsed",
     "substance abuse", "user", "users", "weak", "willpower",
 )  # fmt: skip
-DIALOGS = ("craving_now", "daily_checkin", "family_welcome", "sos", "sponsor_welcome", "welcome")
+DIALOGS = (
+    "craving_now", "daily_checkin", "family_welcome", "parting", "sos", "sponsor_welcome",
+    "welcome",
+)  # fmt: skip
 UNSAFE = ("no", "not_sure", "tell_now", "skip", "decline", "silence")
 
 
@@ -42,7 +46,7 @@ def test_no_word_that_hurts(texts):
     assert found == []
 
 
-@pytest.mark.parametrize("dialog", [*DIALOGS, "rejected", "control"])
+@pytest.mark.parametrize("dialog", [*DIALOGS, "rejected", "control", "whose", "lifeline", "family"])
 def test_it_reads_easily(texts, dialog):
     words = [said for key, said in spoken(texts) if key.partition(".")[0].startswith(f"{dialog}-")]
 
@@ -53,11 +57,20 @@ def test_the_safety_question_says_beforehand_who_will_be_told(players, texts):
     for name, player in players.items():
         for ask in player.dialog.asks:
             if ask.safety:
-                words = texts.say("en", f"{name}-{ask.name}")
-                assert '"no" or "not sure"' in words
-                assert "skip" in words
+                words = texts.say("en", f"{name}-{ask.name}", client="Mia")
                 assert "10 minutes" in words
                 assert ask.patience == timedelta(minutes=10)
+                if name != "whose":
+                    assert '"no" or "not sure"' in words
+                    assert "skip" in words
+
+
+def test_a_supporter_is_told_beforehand_what_their_answer_does(players, texts):
+    """Theirs is the one safety question that cannot be skipped: it is not about themselves."""
+    for ask in players["whose"].dialog.asks:
+        assert not ask.skip
+        assert not ask.decline
+        assert "care team is told now" in texts.say("en", f"whose-{ask.name}", client="Mia")
 
 
 @pytest.mark.parametrize(
@@ -214,13 +227,16 @@ steps:
 
 def test_older_versions_stay_playable(book, players, now):
     player = players["sos"]
-    older = player.dialog.model_copy(update={"meeting": "queue"})
-    document = older.model_dump_json(exclude_defaults=True)
+    words = book.definitions["sos"].words["en"].replace("you safe", "you well")
+    older = Definition(player.dialog.document, {"en": words})
 
-    compiled = book.compile("0123456789abcdef", document)
+    compiled = book.compile(older.fingerprint, older)
 
-    assert book.version("0123456789abcdef") is compiled
-    assert book.version(player.fingerprint) is book.player("sos")
+    assert book.version(older.fingerprint) is compiled
+    assert compiled.fingerprint == older.fingerprint != book.fingerprints["sos"]
+    assert "you well" in book.texts_of(older.fingerprint).say("en", "sos-safe_now")
+    assert "you safe" in book.texts_of(book.fingerprints["sos"]).say("en", "sos-safe_now")
+    assert book.version(book.fingerprints["sos"]) is book.player("sos")
     assert book.version("unknown") is None
     for act in (lambda: book.compile("gone", None), lambda: book.player("gone")):
         with pytest.raises(UnknownDialog):

@@ -31,6 +31,80 @@ def test_a_later_folder_replaces_single_texts(small):
     assert small.say("en", "hi.short") == "Hi"
 
 
+def test_a_later_folder_replaces_no_more_than_it_says(tmp_path):
+    """Whoever words a question anew keeps its labels, in a file of any name."""
+    for folder, words in (
+        ("ours", "q = Walk?\n    .yes = Yes\n    .no = No\n"),
+        ("own", "q = Run?\n"),
+    ):
+        (tmp_path / folder / "en").mkdir(parents=True)
+        (tmp_path / folder / "en" / "q.ftl").write_text(words, encoding="utf-8")
+
+    texts = Texts.load([tmp_path / "ours", tmp_path / "own"])
+
+    assert [texts.say("en", key) for key in ("q", "q.yes", "q.no")] == ["Run?", "Yes", "No"]
+    assert texts.problems() == []
+    assert texts.place("en", "q") == ("en/q.ftl", 1)
+
+
+@pytest.fixture
+def older(write_texts):
+    """The texts of today, and above them what an older dialog said."""
+    then = write_texts(
+        """
+        -house = Harbour
+        shared = Welcome to { -house }
+        # A note for translators.
+        d-walk = { shared }: did you walk, { $name }?
+            .short = Walk
+            .yes = Yes
+        other = Not of this dialog.
+        """.replace("\n        ", "\n")
+    )
+    kept = {"en": then.source("en", ["d-walk", "d-gone"])}
+    return kept, then
+
+
+def test_the_source_of_a_text_brings_what_it_refers_to_and_no_more(older):
+    kept, _ = older
+
+    assert kept["en"] == (
+        "-house = Harbour\n"
+        "d-walk = { shared }: did you walk, { $name }?\n"
+        "    .short = Walk\n"
+        "    .yes = Yes\n"
+        "shared = Welcome to { -house }\n"
+    )
+
+
+def test_older_words_stand_above_those_of_today(older, small):
+    kept, _ = older
+
+    texts = small.under(kept)
+
+    assert texts.say("en", "d-walk", name="Mia") == "Welcome to Harbour: did you walk, Mia?"
+    assert texts.say("en", "hi.short") == "Hi"
+    assert texts.variables("en")["d-walk"] == {"name"}
+    assert not small.has("en", "d-walk")
+
+
+def test_an_older_message_stands_whole(tmp_path, older):
+    """A label that was added since belongs to another question."""
+    (tmp_path / "now" / "en").mkdir(parents=True)
+    (tmp_path / "now" / "en" / "d.ftl").write_text("d-walk = Run?\n    .no = Never\n")
+    texts = Texts.load([tmp_path / "now"]).under(older[0])
+
+    assert texts.say("en", "d-walk.yes") == "Yes"
+    assert not texts.has("en", "d-walk.no")
+
+
+def test_a_language_that_was_not_there_yet_has_the_older_words_of_the_default_one(small, older):
+    texts = small.under(older[0])
+
+    assert texts.say("es", "d-walk.short") == "Walk"
+    assert texts.say("es", "hi.short") == "Hola"
+
+
 def test_a_language_we_do_not_have_falls_back(small):
     assert small.say("tlh", "hi.short") == "Hi"
 

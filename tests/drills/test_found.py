@@ -14,7 +14,7 @@ from bot.emulator.faults import Fault
 from bot.emulator.server import Server
 from bot.emulator.telegram import Telegram
 from bot.telegram.connection import connect
-from bot.telegram.middlewares import answer
+from bot.telegram.direct import answer
 from bot.town import walk
 from dialogs.care.rhythm import is_stale_reminder
 from dialogs.playbook import Playbook, load

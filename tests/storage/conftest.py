@@ -152,6 +152,17 @@ def an_alert() -> Callable[..., Alert]:
 
 
 @pytest.fixture
+def corrupted():
+    """Damage a sealed column, so that it does not open any more."""
+
+    async def damage(uow, table, column, which):
+        statement = f"UPDATE {table} SET {column} = x'01' WHERE {which}"  # noqa: S608 - our own names
+        await uow._connection.execute(text(statement))  # noqa: SLF001 - a burglar's tool
+
+    return damage
+
+
+@pytest.fixture
 def left(database, now):
     """Lay a message in the outbox, in a unit of its own."""
 

@@ -9,7 +9,7 @@ from sqlalchemy.exc import DBAPIError
 
 from dialogs.care import escalation
 from dialogs.care.consent import Category, Grant
-from dialogs.care.escalation import AlertState, Outcome
+from dialogs.care.escalation import AlertState, Evidence, Outcome
 from dialogs.care.warning_signs import Why
 from storage.outbox import Lane
 
@@ -45,7 +45,8 @@ async def test_one_alert_of_a_client_and_sign_is_open(database, mia, ana, an_ale
         assert len(await uow.alerts.open_for(mia.id)) == 2
         assert len(await uow.alerts.all_open(10)) == 3
 
-        closed = escalation.resolve(alert, ana.id, Outcome.REACHED_SAFE, now)
+        taken = escalation.acknowledge(alert, ana.id, now)
+        closed = escalation.resolve(taken, ana.id, Outcome.REACHED_SAFE, now)
         assert await uow.alerts.save(alert, closed)
         assert await uow.alerts.open_sign(mia.id, fresh.sign) is None
         assert (await uow.alerts.add(fresh)).number > 3
@@ -84,36 +85,112 @@ async def test_alerts_come_due_by_stored_time(database, mia, ana, an_alert, now)
 
         assert await uow.alerts.next_due_at() == now + QUARTER
         assert await uow.alerts.due(now + QUARTER - timedelta(microseconds=1), 10) == []
-        assert await uow.alerts.due(now + QUARTER, 10) == [alert]
-        assert await uow.alerts.due(now + timedelta(days=90), 10) == [alert]
+        assert await uow.alerts.due(now + QUARTER, 10) == [alert.number]
+        assert await uow.alerts.due(now + timedelta(days=90), 10) == [alert.number]
+        assert await uow.alerts.overdue(now + QUARTER - timedelta(microseconds=1)) == 0
+        assert await uow.alerts.overdue(now + QUARTER) == 1
 
 
-async def test_merged_evidence_is_kept(database, mia, ana, an_alert):
+async def test_merged_evidence_is_kept(database, mia, ana, an_alert, now):
     async with database.unit_of_work() as uow:
         before = await uow.alerts.add(an_alert(mia, [ana]))
-        after = replace(before, why=(*before.why, Why("use", {"days": 2})), fence=1)
+        more = Evidence(now, (Why("use", {"days": 2}),))
+        after = replace(before, evidence=(*before.evidence, more), fence=1)
         assert await uow.alerts.save(before, after)
 
         assert (await uow.alerts.open_sign(mia.id, before.sign)) == after
 
 
-async def test_an_alert_nobody_is_told_about_is_found(database, mia, ana, an_alert, hello, now):
-    later, wait = now + timedelta(seconds=30), timedelta(seconds=30)
+@pytest.fixture
+def paged(database, ana, hello, now):
+    """Lay a page for an alert, of its present round unless another is said."""
+
+    async def lay(uow, alert, **said):
+        usual = {"kind": "page", "round": alert.round, "alert_id": alert.number, "now": now}
+        return await uow.outbox.add(ana.id, hello, lane=Lane.ALERT, **usual | said)
+
+    return lay
+
+
+async def test_an_alert_for_which_nobody_is_asked_is_found(
+    database, mia, ana, an_alert, paged, now
+):
     async with database.unit_of_work() as uow:
         alert = await uow.alerts.add(an_alert(mia, [ana]))
-        assert await uow.alerts.unpaged(now, wait) == []
-        assert await uow.alerts.unpaged(later, wait) == [alert]
+        assert await uow.alerts.unpaged(now, 9) == [alert.number]
 
-        page = await uow.outbox.add(
-            ana.id, hello, lane=Lane.ALERT, kind="page", now=now, alert_id=alert.number
-        )
-        assert await uow.alerts.unpaged(later, wait) == []
+        page = await paged(uow, alert)
+        assert await uow.alerts.unpaged(now, 9) == []
         await uow.outbox.failed(page, now, "gone")
-        assert await uow.alerts.unpaged(later, wait) == [alert]
+        assert await uow.alerts.unpaged(now, 9) == [alert.number]
         taken = escalation.acknowledge(alert, ana.id, now)
         await uow.alerts.save(alert, taken)
         assert taken.state is AlertState.ACKNOWLEDGED
-        assert await uow.alerts.unpaged(later, wait) == []
+        assert await uow.alerts.unpaged(now, 9) == []
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        pytest.param({"round": 0}, id="of-an-earlier-rung"),
+        pytest.param({"kind": "new_word"}, id="not-a-page"),
+        pytest.param({"alert_id": 99}, id="of-another-alert"),
+    ],
+)
+async def test_other_messages_are_no_page_of_the_present_rung(
+    database, mia, ana, an_alert, paged, now, said
+):
+    """A page that somebody had an hour ago asks nobody now."""
+    async with database.unit_of_work() as uow:
+        alert = await uow.alerts.add(an_alert(mia, [ana]))
+        page = await paged(uow, alert, **said)
+        await uow.outbox.sent(page, 7, now)
+
+        assert await uow.alerts.unpaged(now, 9) == [alert.number]
+
+
+async def test_a_page_that_waits_too_long_is_counted(database, mia, ana, an_alert, paged, now):
+    """However often it is tried again: its age is counted from when it could first have left."""
+    half, tick = timedelta(seconds=30), timedelta(microseconds=1)
+    async with database.unit_of_work() as uow:
+        alert = await uow.alerts.add(an_alert(mia, [ana]))
+        page = await paged(uow, alert)
+        assert await uow.alerts.unsent(now - tick) == 0
+        assert await uow.alerts.unsent(now) == 1
+        await uow.outbox.retry(page, now + half, "no net")
+        assert await uow.alerts.unsent(now) == 1
+
+        other = await paged(uow, alert)
+        await uow.outbox.sent(other, 7, now)
+        assert await uow.alerts.unsent(now) == 0
+
+
+async def test_a_page_for_tomorrow_morning_is_not_late(database, mia, ana, an_alert, paged, now):
+    """What can wait for working hours waits for them."""
+    morning = now + timedelta(hours=9)
+    async with database.unit_of_work() as uow:
+        alert = await uow.alerts.add(an_alert(mia, [ana]))
+        await paged(uow, alert, not_before=morning)
+
+        assert await uow.alerts.unsent(now + timedelta(hours=8)) == 0
+        assert await uow.alerts.unsent(morning) == 1
+
+
+async def test_an_alert_that_cannot_be_read_makes_room_for_a_new_one(
+    database, mia, ana, an_alert, corrupted
+):
+    """It must not stand in the way of the next word of the same kind."""
+    fresh = an_alert(mia, [ana])
+    async with database.unit_of_work() as uow:
+        broken = await uow.alerts.add(fresh)
+        await corrupted(uow, "alerts", "body", f"number = {broken.number}")
+        assert await uow.alerts.open_sign(mia.id, fresh.sign) is None
+        assert await uow.alerts.add(fresh) is None
+
+        await uow.alerts.set_aside(mia.id, fresh.sign)
+
+        new = await uow.alerts.add(fresh)
+        assert await uow.alerts.all_open(9) == [new]
 
 
 @pytest.fixture

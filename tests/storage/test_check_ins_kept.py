@@ -49,6 +49,18 @@ async def test_a_slot_is_planned_once(database, mia, ana, planned):
         assert await uow.check_ins.plan_many([]) == 0
 
 
+async def test_what_nobody_planned_in_time_is_written_down(database, mia, planned, now):
+    """Days on which we were not there are in the book at once, as what they were."""
+    ours = CheckInState.MISSED_BY_US
+    async with database.unit_of_work() as uow:
+        await uow.check_ins.plan_many([planned(mia)])
+
+        assert await uow.check_ins.plan_many([planned(mia), planned(mia, 1)], state=ours) == 1
+
+        found = await uow.check_ins.for_client(mia.id, now)
+        assert [one.state for one in found] == [CheckInState.PLANNED, ours]
+
+
 async def test_a_time_that_changes_is_planned_anew(database, mia, planned, now):
     async with database.unit_of_work() as uow:
         await uow.check_ins.plan_many(
@@ -107,6 +119,25 @@ async def test_a_check_in_goes_through_its_day(database, mia, planned, now):
         assert await uow.check_ins.next_due_at() is None
 
 
+async def test_check_ins_wait_their_turn(database, mia, planned, now):
+    """The first to come first; looked at again when what they wait for may have been left."""
+    hour = timedelta(hours=1)
+    async with database.unit_of_work() as uow:
+        await uow.check_ins.plan_many([planned(mia), planned(mia, slot=1, due_at=now + hour)])
+        for one in reversed(await uow.check_ins.due(now + hour, 10)):
+            waits = {"state": CheckInState.OPENED, "remind_at": one.due_at + 2 * hour}
+            await uow.check_ins.mark(one.id, closes_at=now + 9 * hour, **waits)
+
+        assert [one.slot for one in await uow.check_ins.queued_for(mia.id)] == [0, 1]
+        assert await uow.check_ins.remind_due(now + 3 * hour, 10) == []
+        assert await uow.check_ins.next_due_at() == now + 2 * hour
+        (first,) = await uow.check_ins.give_way_due(now + 2 * hour, 10)
+
+        await uow.check_ins.mark(first.id, state=CheckInState.STARTED)
+        assert [one.slot for one in await uow.check_ins.queued_for(mia.id)] == [1]
+        assert len(await uow.check_ins.give_way_due(now + 9 * hour, 10)) == 1
+
+
 async def test_a_check_in_moves_only_from_where_it_was_expected(database, mia, planned, now):
     async with database.unit_of_work() as uow:
         await uow.check_ins.plan_many([planned(mia)])
@@ -141,6 +172,11 @@ async def test_many_are_marked_at_once(database, mia, ana, planned, now):
             "state IN ('sent', 'delivered') AND reminded_at IS NULL AND remind_at <= ?",
             "ix_check_ins_remind",
             id="remind",
+        ),
+        pytest.param(
+            "state = 'opened' AND remind_at IS NOT NULL AND remind_at <= ?",
+            "ix_check_ins_queued",
+            id="give-way",
         ),
         pytest.param(
             "state IN ('sent', 'delivered', 'opened', 'started') AND closes_at <= ?",

@@ -128,6 +128,16 @@ async def test_the_same_thing_is_not_left_twice(database, mia, left, claimed):
         assert not await uow.outbox.was_left("prompt:2")
 
 
+async def test_what_was_taken_back_may_be_left_again(database, mia, left, claimed):
+    first = await left(mia, dedupe="news:1")
+    async with database.unit_of_work() as uow:
+        assert await uow.outbox.cancel(person_id=mia.id) == 1
+        assert not await uow.outbox.was_left("news:1")
+
+    assert await left(mia, "again", dedupe="news:1") != first
+    assert [row.message.text for row in await claimed()] == ["again"]
+
+
 async def test_a_later_edit_replaces_one_that_waits(mia, ana, left, claimed):
     await left(mia, "Ana is on it", edits=9)
     await left(ana, "for somebody else", edits=9)

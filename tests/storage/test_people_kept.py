@@ -104,6 +104,54 @@ async def test_whoever_leaves_has_no_role_and_is_nobodys_client(database, mia, a
         assert await uow.people.memberships(ana.id) == ()
 
 
+async def test_a_role_that_was_only_offered_leaves_no_trace(database, mia, ana, now):
+    async with database.unit_of_work() as uow:
+        await uow.people.join(mia.id, mia.id, Role.CLIENT, now)
+        await uow.people.join(ana.id, mia.id, Role.COUNSELOR, now)
+        await uow.people.leave(ana.id, mia.id, Role.COUNSELOR, now)
+        await uow.people.join(ana.id, mia.id, Role.SPONSOR, now)
+
+        for role in (Role.COUNSELOR, Role.SPONSOR):
+            await uow.people.withdraw(ana.id, mia.id, role)
+
+        left = await uow._connection.exec_driver_sql(  # noqa: SLF001 - what is left has no other door
+            "SELECT person_id, role FROM memberships ORDER BY id"
+        )
+        assert left.all() == [(mia.id, "client"), (ana.id, "counselor")]
+
+
+async def test_a_break_is_one_clients(database, mia, ana, meet, now):
+    ben, later = await meet("Ben"), now + timedelta(days=7)
+    async with database.unit_of_work() as uow:
+        await uow.people.join(ana.id, mia.id, Role.SPONSOR, now)
+        await uow.people.join(ana.id, ben.id, Role.SPONSOR, now)
+
+        await uow.people.pause(ana.id, mia.id, later)
+        resting = {m.client_id: m.paused_until for m in await uow.people.memberships(ana.id)}
+        assert resting == {mia.id: later, ben.id: None}
+        (member,) = await uow.people.members_of(mia.id)
+        assert member.is_paused(now)
+        assert not member.is_paused(later)
+
+        await uow.people.pause(ana.id, mia.id, None)
+        (member,) = await uow.people.members_of(mia.id)
+        assert not member.is_paused(now)
+
+
+async def test_an_invitation_is_good_again_only_for_whom_it_was(database, mia, ana, now):
+    async with database.unit_of_work() as uow:
+        until = now + timedelta(days=1)
+        await uow.people.invite(Role.CLIENT, None, ana.id, "token-1", until, now)
+        assert await uow.people.redeem("token-1", mia.id, now)
+
+        await uow.people.reopen("token-1", ana.id)
+        assert await uow.people.redeem("token-1", ana.id, now) is None
+        await uow.people.reopen("token-1", mia.id)
+        assert await uow.people.redeem("token-1", mia.id, now)
+        await uow.people.reopen("token-1", mia.id)
+        assert await uow.people.redeem("token-1", mia.id, until) is None
+
+
 async def test_one_of_fifty_gets_in(database, mia, now):
     """An invitation is used up by a single conditional update, however many try at once."""
     async with database.unit_of_work() as uow:

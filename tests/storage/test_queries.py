@@ -10,7 +10,7 @@ import pytest
 from sqlalchemy import Delete, Select, Update
 from sqlalchemy.dialects.sqlite.pysqlite import SQLiteDialect_pysqlite
 
-from storage import alerts, check_ins, consents, plans, sessions, trail, vault
+from storage import alerts, check_ins, consents, definitions, plans, sessions, stuck, trail, vault
 from storage.outbox import receipts, statements
 from storage.people import erasure, invitations, register
 
@@ -18,19 +18,22 @@ MODULES = (
     alerts,
     check_ins,
     consents,
+    definitions,
     invitations,
     plans,
     receipts,
     register,
     sessions,
     statements,
+    stuck,
     trail,
     vault,
     erasure,
 )
 READ_WHOLE = {
     "_ALL_CARDS": "every card is to be written anew",
-    "_IN_USE": "once, when content changes",
+    "_IN_USE": "half a statement",
+    "_LET_GO": "a handful of versions, once an hour",
     "_WITH_ROLE": "a clinic's staff, rarely asked for",
     "_LAST": "one row, from the end of the primary key",
     "_END": "half a statement",

@@ -7,6 +7,7 @@ from datetime import timedelta
 import pytest
 
 from dialogs.care.warning_signs import Reading
+from dialogs.engine.versions import Definition
 from dialogs.errors import StaleReply
 
 
@@ -129,21 +130,44 @@ async def test_sessions_come_due_in_order(database, mia, a_session, now):
         await uow.sessions.add_many([due("c", 3), due("a", 1), due("b", 2), a_session(mia, id="x")])
 
         found = await uow.sessions.due(now + timedelta(minutes=2), 10)
-        assert [session.id for session in found] == ["a", "b"]
+        assert found == ["a", "b"]
         assert len(await uow.sessions.due(now + timedelta(minutes=9), 1)) == 1
         assert await uow.sessions.next_due_at() == now + timedelta(minutes=1)
+        assert await uow.sessions.overdue(now + timedelta(minutes=2)) == 2
 
 
-async def test_a_definition_in_use_is_kept_once(database, mia, a_session):
+async def test_a_definition_is_kept_once_with_its_words(database):
+    kept = Definition("dialog: daily_checkin", {"en": "hi = Hi\n", "es": "hi = Hola\n"})
     async with database.unit_of_work() as uow:
-        await uow.sessions.keep_definition("f1", "dialog: daily_checkin")
-        await uow.sessions.keep_definition("f1", "dialog: daily_checkin")
-        await uow.sessions.add(a_session(mia))
-        await uow.sessions.add(a_session(mia, id="over", fingerprint="f0", state="finished"))
+        await uow.definitions.keep(kept)
+        await uow.definitions.keep(kept)
 
-        assert await uow.sessions.definition("f1") == "dialog: daily_checkin"
-        assert await uow.sessions.definition("f2") is None
-        assert await uow.sessions.in_use_fingerprints() == {"f1"}
+        assert await uow.definitions.get(kept.fingerprint) == kept
+        assert await uow.definitions.get("f2") is None
+
+
+@pytest.mark.parametrize("state", ["open", "waiting", "paused"])
+async def test_a_definition_is_let_go_of_with_its_last_session(database, mia, a_session, state):
+    """Those of today stay: a session may begin on them at any moment."""
+    older, over, today = (Definition(f"dialog: {one}", {"en": "hi = Hi\n"}) for one in "abc")
+    async with database.unit_of_work() as uow:
+        for kept in (older, over, today):
+            await uow.definitions.keep(kept)
+        running = a_session(mia, fingerprint=older.fingerprint, state=state)
+        await uow.sessions.add(running)
+        await uow.sessions.add(
+            a_session(mia, id="o", fingerprint=over.fingerprint, state="finished")
+        )
+    present = [today.fingerprint]
+
+    async with database.unit_of_work() as uow:
+        assert await uow.definitions.let_go(present) == 1
+        found = [await uow.definitions.get(kept.fingerprint) for kept in (older, over, today)]
+        assert found == [older, None, today]
+        await uow.sessions.end(running, "finished", running.touched_at)
+        assert await uow.definitions.let_go(present) == 1
+        assert await uow.definitions.get(older.fingerprint) is None
+        await uow.definitions.keep(older)
 
 
 async def test_a_question_is_known_by_its_turn(database, mia, a_session):
@@ -195,3 +219,26 @@ async def test_readings_have_a_beginning_and_an_end(database, mia, a_session, an
         since, until = now + timedelta(minutes=1), now + timedelta(minutes=3)
         assert [r.value for r in await uow.answers.readings(mia.id, since)] == [1, 2, 3]
         assert [r.value for r in await uow.answers.readings(mia.id, since, until)] == [1, 2]
+
+
+async def test_a_dialog_that_came_to_nothing_is_forgotten(database, mia, ana, a_session, an_answer):
+    """With its answers and every earlier try at it; what was finished before, others' stay."""
+    said = an_answer("ie", "country")
+    tries = {
+        "first": a_session(mia, id="first", dialog="welcome", state="expired", answers=(said,)),
+        "agreed": a_session(mia, id="agreed", dialog="welcome", state="finished"),
+        "other": a_session(mia, id="other"),
+        "anas": a_session(ana, id="anas", dialog="welcome"),
+        "last": a_session(mia, id="last", dialog="welcome", state="finished", answers=(said,)),
+    }
+    async with database.unit_of_work() as uow:
+        await uow.sessions.add_many(list(tries.values()))
+        for name in ("first", "agreed", "last"):
+            await uow.answers.add(tries[name], said)
+
+        await uow.sessions.forget(tries["last"])
+
+        left = {name for name in tries if await uow.sessions.get(name) is not None}
+        assert left == {"agreed", "other", "anas"}
+        assert len(await uow.answers.of_session("agreed")) == 1
+        assert await uow.answers.of_session("first") + await uow.answers.of_session("last") == []

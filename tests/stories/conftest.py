@@ -26,7 +26,7 @@ from dialogs.playbook import Playbook
 from storage.unit_of_work import Database
 from tests.in_process import InProcess
 
-Restart = Callable[[Town], Awaitable[None]]
+Restart = Callable[..., Awaitable[None]]
 
 NEWCOMER = 7_000_000_500
 DATABASE, KEYS, CARDS = "town.db", "town.key", "town.cards"
@@ -105,13 +105,13 @@ async def _opened(folder: Path, book: Playbook) -> Town:
 
 @pytest.fixture
 def restarts(tmp_path: Path) -> Restart:
-    """Stop the program where it is, and start it again on what it kept."""
+    """Stop the program where it is, and start it again on what it kept, or with other content."""
 
-    async def restart(town: Town) -> None:
+    async def restart(town: Town, book: Playbook | None = None) -> None:
         ground = town.app.ground
         await ground.database.close()
         database = await Database.open(_url(tmp_path), tmp_path / KEYS, create=False)
-        town.app = App(replace(ground, database=database))
+        town.app = App(replace(ground, database=database, playbook=book or ground.playbook))
         await town.app.prepare()
 
     return restart

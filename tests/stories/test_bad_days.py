@@ -2,15 +2,19 @@
 
 import asyncio
 import sqlite3
-from datetime import timedelta
+from dataclasses import replace
+from datetime import date, timedelta
 from pathlib import Path
+from zoneinfo import ZoneInfo
 
 import pytest
 
-from bot.cast import DANA, MIA, ROSA, SAM
+from bot.cast import DANA, EVENING, MIA, ROSA, SAM, ZONE
 from bot.emulator.faults import Fault
 from bot.town import Resident, Town
+from dialogs.care.plan import Schedule
 from dialogs.errors import DatabaseRefused
+from storage.check_ins import CheckInState
 from tests.stories.conftest import DATABASE
 from tests.stories.steps import begins, has_a_strong_craving
 
@@ -215,6 +219,74 @@ async def test_eight_hours_away(town: Town, mia: Resident, dana: Resident) -> No
     await town.waits(hours=16, minutes=5)
 
     assert mia.screen == [PROMPT]
+
+
+async def check_ins(town: Town) -> list[tuple[date, CheckInState]]:
+    """List Mia's check-ins from this evening on that have come due, with what became of them."""
+    now = town.clock.now()
+    async with town.app.ground.database.reading() as uow:
+        mia = await uow.people.by_chat(MIA.user_id)
+        assert mia is not None
+        found = await uow.check_ins.for_client(mia.id, EVENING)
+    return [(one.local_date, one.state) for one in found if one.due_at <= now]
+
+
+async def test_four_days_away(town: Town, mia: Resident, dana: Resident) -> None:
+    """Every evening we missed is written down as ours; none is asked late, none is hers."""
+    first = EVENING.astimezone(ZoneInfo(ZONE)).date()
+    town.clock.walk_to(town.clock.now() + timedelta(days=4))
+
+    await town.waits(minutes=1)
+    assert mia.screen == []
+    days = [first + timedelta(days=n) for n in range(4)]
+    assert await check_ins(town) == [(day, CheckInState.MISSED_BY_US) for day in days]
+    await dana.says("/clients")
+    assert dana.sees("missed in a row: 0")
+    await town.waits(minutes=5)
+
+    assert mia.screen == [PROMPT]
+    assert dana.screen != [PAGE]
+
+
+async def test_back_in_time_for_todays(town: Town, mia: Resident) -> None:
+    """Of the days away only the last can still be asked, and is, once."""
+    town.clock.walk_to(town.clock.now() + timedelta(days=2, hours=1))
+
+    await town.waits(minutes=1)
+
+    assert mia.screen == [PROMPT]
+    states = [state for _, state in await check_ins(town)]
+    assert states == [CheckInState.MISSED_BY_US] * 2 + [CheckInState.DELIVERED]
+
+
+async def test_a_year_away(town: Town, mia: Resident) -> None:
+    """Two months of it are written down; nobody needs more."""
+    town.clock.walk_to(town.clock.now() + timedelta(days=365))
+
+    await town.waits(minutes=1)
+
+    states = [state for _, state in await check_ins(town)]
+    assert states == [CheckInState.MISSED_BY_US] * 61
+    await town.waits(minutes=5)
+    assert mia.screen == [PROMPT]
+
+
+async def test_twice_a_day_and_a_day_away(town: Town, mia: Resident) -> None:
+    """Each schedule is caught up with on its own; of what is still open, the last is asked."""
+    async with town.app.ground.database.unit_of_work() as uow:
+        person = await uow.people.by_chat(MIA.user_id)
+        assert person is not None
+        plan = await uow.plans.current(person.id)
+        assert plan is not None
+        twice = (Schedule("daily", "daily 18:00,20:00", "daily_checkin"),)
+        await uow.plans.save(replace(plan, schedules=twice))
+
+    town.clock.walk_to(town.clock.now() + timedelta(days=1, hours=1))
+    await town.waits(minutes=1)
+
+    assert mia.screen == [PROMPT]
+    states = [state for _, state in await check_ins(town)]
+    assert states == [CheckInState.MISSED_BY_US] * 2 + [CheckInState.DELIVERED]
 
 
 async def test_a_ladder_overdue_after_downtime_climbs_at_once(

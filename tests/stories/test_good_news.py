@@ -1,6 +1,9 @@
 """Good news: to whom it was granted, as far as it was granted, and while it is."""
 
-from datetime import timedelta
+from dataclasses import replace
+from datetime import time, timedelta
+
+import pytest
 
 from bot.cast import MIA, ROSA
 from bot.town import Resident, Town
@@ -65,6 +68,64 @@ async def test_no_news_after_a_lapse(town: Town, mia: Resident, rosa: Resident) 
 
     assert mia.sees("Thank you for checking in.")
     assert rosa.screen == []
+
+
+async def goes_to_bed_early(town: Town) -> None:
+    """Let Rosa's quiet hours begin before Mia's evening, so that news for her waits."""
+    async with town.app.ground.database.unit_of_work() as uow:
+        rosa = await uow.people.by_chat(ROSA.user_id)
+        assert rosa is not None
+        await uow.people.update(replace(rosa, quiet_from=time(19, 0)))
+
+
+async def reports_a_lapse(town: Town, mia: Resident, ending: str) -> None:
+    """Let Mia say at ten past eight that she used after all, and leave it at that."""
+    await mia.says("/checkin")
+    await mia.says("yes")
+    if ending == "stopped":
+        await mia.says("/stop")
+    elif ending == "interrupted":
+        await mia.says("/sos")
+    else:
+        await town.waits(hours=3)
+
+
+@pytest.mark.parametrize("ending", ["stopped", "interrupted", "left"])
+async def test_a_lapse_takes_waiting_news_back_at_once(
+    town: Town, mia: Resident, rosa: Resident, ending: str
+) -> None:
+    """At the answer, whatever becomes of the check-in in which it was given."""
+    await goes_to_bed_early(town)
+    await says_all_is_well(town, mia)
+    await mia.taps("All good")
+    assert rosa.screen == []
+
+    await reports_a_lapse(town, mia, ending)
+    await town.waits(hours=14)
+
+    assert rosa.screen == []
+
+
+async def test_what_was_taken_back_may_be_told_when_it_is_reached_again(
+    town: Town, mia: Resident, rosa: Resident
+) -> None:
+    """The day after, there are fourteen again, and it is news as if it had never been withdrawn."""
+    await goes_to_bed_early(town)
+    await says_all_is_well(town, mia)
+    await mia.taps("All good")
+    await reports_a_lapse(town, mia, "stopped")
+
+    await town.waits(days=1)
+    await mia.taps("Start")
+    for answer in ("no", "2", "7", "7", "8", "yes", "yes"):
+        await mia.says(answer)
+    await mia.taps("All good")
+    assert mia.sees("Rosa will also get your good news")
+    await town.waits(hours=14)
+
+    assert rosa.screen == [NOTICE]
+    await rosa.taps("Open")
+    assert rosa.sees("fourteen evenings that are mine")
 
 
 async def test_taken_back_before_it_is_sent(town: Town, mia: Resident, rosa: Resident) -> None:

@@ -1,5 +1,6 @@
 """Restart: the program is stopped at any moment, and goes on where it was."""
 
+from dataclasses import replace
 from datetime import timedelta
 from typing import Any
 
@@ -32,6 +33,16 @@ async def answers(town: Town) -> list[object]:
         assert mia is not None
         found = await uow.answers.readings(mia.id, town.clock.now() - timedelta(hours=1))
     return [one.value for one in found]
+
+
+async def loses_its_dialog(town: Town) -> None:
+    """Let Mia's session run on a version of its dialog that nobody has kept."""
+    async with town.app.ground.database.unit_of_work() as uow:
+        mia = await uow.people.by_chat(MIA.user_id)
+        assert mia is not None
+        session = await uow.sessions.open_for(mia.id)
+        assert session is not None
+        await uow.sessions.save(session, replace(session, fingerprint="gone"))
 
 
 async def waiting(town: Town) -> list[dict[str, Any]]:
@@ -191,3 +202,44 @@ async def test_the_crisis_card_is_there_after_a_restart(
     await mia.says("/sos")
 
     assert "Sam\n+12025550143" in mia.screen[0]
+
+
+@pytest.mark.parametrize("said", ["no", "/checkin"])
+async def test_a_version_that_is_lost_begins_anew(town: Town, mia: Resident, said: str) -> None:
+    """After an update that broke what it should not have: one sentence, and the same check-in."""
+    await begins(town, mia)
+    await mia.says("no")
+    await loses_its_dialog(town)
+
+    await mia.says(said)
+    assert mia.sees("I have changed since we last talked")
+    assert "Did you drink or use today?" in mia.screen[-1]
+    for answer in ("no", "2", "7", "7", "8", "yes", "yes"):
+        await mia.says(answer)
+    await mia.taps("All good")
+
+    assert mia.sees("Next check-in: tomorrow at 20:00.")
+
+
+async def test_what_began_anew_is_closed_with_its_check_in(town: Town, mia: Resident) -> None:
+    """The check-in knows its new dialog: when its window is over, nothing is left open."""
+    await begins(town, mia)
+    await loses_its_dialog(town)
+    await mia.says("no")
+    await mia.says("no")
+
+    await town.waits(hours=2)
+    await mia.says("5")
+
+    assert mia.sees("I kept no note of this.")
+
+
+async def test_a_lost_version_whose_window_is_over(town: Town, mia: Resident) -> None:
+    """Its check-in is closed all the same, and holds up nobody else's."""
+    await begins(town, mia)
+    await loses_its_dialog(town)
+
+    await town.waits(hours=2)
+    await mia.says("5")
+
+    assert mia.sees("I kept no note of this.")

@@ -72,8 +72,10 @@ async def test_dark_words_from_anywhere(
 
     await mia.says(DARK)
 
-    assert CARD in mia.screen[0]
-    assert "I am telling Dana now" in mia.screen[0]
+    (card,) = [text for text in mia.screen if CARD in text]
+    (asked,) = [text for text in mia.screen if SAFE in text]
+    assert "I am telling Dana now" in card
+    assert mia.screen.index(card) < mia.screen.index(asked)
     assert dana.screen == [PAGE]
     assert "Tell my team now" in mia.buttons
 

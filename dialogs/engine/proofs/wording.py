@@ -37,7 +37,7 @@ def between_languages(texts: Texts) -> Iterator[Problem]:
 
 def within(source: Source, texts: Texts) -> Iterator[Problem]:
     """Find what is wrong with the words of one dialog, in every language."""
-    needed = {key: step.name for step in source.dialog.steps for key in _keys(source.dialog, step)}
+    needed = {key: step.name for step in source.dialog.steps for key in keys(source.dialog, step)}
     for language in texts.languages:
         for key, step in needed.items():
             if not texts.has(language, key):
@@ -59,7 +59,8 @@ def _own(dialog: Dialog, texts: Texts, language: str, needed: set[str]) -> Itera
             yield Problem(*place, f"{key} uses {name}, which is no fact and no question")
 
 
-def _keys(dialog: Dialog, step: Step) -> Iterator[str]:
+def keys(dialog: Dialog, step: Step) -> Iterator[str]:
+    """Name the texts that a step cannot do without."""
     place = f"{dialog.dialog}-{step.name}"
     match step:
         case Ask(answer=Item()):
@@ -97,7 +98,7 @@ def _too_long(source: Source, texts: Texts, language: str) -> Iterator[Problem]:
         longest = _longest(dialog, step, texts, language)
         if longest > LONGEST_TEXT:
             yield source.problem(step.name, f"{step.name} is {longest} units long in {language}")
-        for key in _keys(dialog, step):
+        for key in keys(dialog, step):
             label = "." in key and utf16_len(_filled(texts, language, key))
             if label and label > LONGEST_LABEL:
                 yield source.problem(step.name, f"{key} is too long for a button in {language}")
@@ -105,7 +106,7 @@ def _too_long(source: Source, texts: Texts, language: str) -> Iterator[Problem]:
 
 def _longest(dialog: Dialog, step: Step, texts: Texts, language: str) -> int:
     """Return the length of the longest message that starts with this step's words."""
-    own = sum(utf16_len(_filled(texts, language, key)) + 2 for key in _keys(dialog, step))
+    own = sum(utf16_len(_filled(texts, language, key)) + 2 for key in keys(dialog, step))
     if isinstance(step, Recap):
         own += len(dialog.asks) * LONGEST_LABEL
     if not isinstance(step, Say | Branch | Compute):

@@ -22,8 +22,8 @@ down_revision = None
 
 _APPEND_ONLY = ("trail", "consent_events")
 _TABLES = (
-    "people data_keys memberships invitations grants consent_events definitions sessions answers "
-    "check_ins plans alerts outbox disclosures meta updates poison trail"
+    "people data_keys memberships invitations grants consent_events definitions definition_words "
+    "sessions answers check_ins plans alerts outbox stuck disclosures meta updates poison trail"
 )
 
 
@@ -32,10 +32,12 @@ def upgrade() -> None:
     _make_people()
     _make_roles()
     _make_consents()
+    _make_definitions()
     _make_dialogs()
     _make_plans()
     _make_alerts()
     _make_outbox()
+    _make_stuck()
     _make_disclosures()
     _make_records()
     for name in _APPEND_ONLY:
@@ -64,7 +66,9 @@ def _make_people() -> None:
         column("quiet_to", sa.Time),
         column("discreet", sa.Boolean),
         *many(at, "joined_at state_at"),
+        data("old_card", nullable=True),
     )
+    index("ix_people_old_card", "people", "id", where="old_card IS NOT NULL")
     table(
         "data_keys",
         count("owner", primary_key=True),
@@ -82,23 +86,13 @@ def _make_roles() -> None:
         person("client_id", nullable=True),
         word("role"),
         at("since"),
-        at("left_at", nullable=True),
+        *many(at, "left_at paused_until", nullable=True),
     )
     index("ix_memberships_person", "memberships", "person_id")
-    index(
-        "uq_memberships_staff",
-        "memberships",
-        "role person_id",
-        where="left_at IS NULL AND client_id IS NULL",
-        unique=True,
-    )
-    index(
-        "uq_memberships_team",
-        "memberships",
-        "client_id person_id role",
-        where="left_at IS NULL AND client_id IS NOT NULL",
-        unique=True,
-    )
+    staff = "left_at IS NULL AND client_id IS NULL"
+    index("uq_memberships_staff", "memberships", "role person_id", where=staff, unique=True)
+    team = "left_at IS NULL AND client_id IS NOT NULL"
+    index("uq_memberships_team", "memberships", "client_id person_id role", where=team, unique=True)
     table(
         "invitations",
         data("token_index", primary_key=True),
@@ -134,8 +128,14 @@ def _make_consents() -> None:
     index("ix_consent_events_client", "consent_events", "client_id")
 
 
-def _make_dialogs() -> None:
+def _make_definitions() -> None:
     table("definitions", word("fingerprint", primary_key=True), word("document"))
+    whose = sa.ForeignKey("definitions.fingerprint")
+    version = column("fingerprint", sa.String, whose, primary_key=True)
+    table("definition_words", version, word("language", primary_key=True), word("words"))
+
+
+def _make_dialogs() -> None:
     table(
         "sessions",
         word("id", primary_key=True),
@@ -147,19 +147,11 @@ def _make_dialogs() -> None:
         data("body"),
         *many(count, "question_turn question_message", nullable=True),
     )
-    index(
-        "ix_sessions_due",
-        "sessions",
-        "due_at",
-        where="due_at IS NOT NULL AND state IN ('open', 'waiting', 'paused')",
-    )
+    timed = "due_at IS NOT NULL AND state IN ('open', 'waiting', 'paused')"
+    index("ix_sessions_due", "sessions", "due_at", where=timed)
     index("ix_sessions_person", "sessions", "person_id")
-    index(
-        "ix_sessions_running",
-        "sessions",
-        "person_id",
-        where="state IN ('open', 'waiting', 'paused')",
-    )
+    running = "state IN ('open', 'waiting', 'paused')"
+    index("ix_sessions_running", "sessions", "person_id", where=running)
     table(
         "answers",
         number(),
@@ -192,19 +184,13 @@ def _make_plans() -> None:
         sa.UniqueConstraint("client_id", "schedule", "local_date", "slot"),
     )
     index("ix_check_ins_client", "check_ins", "client_id due_at")
-    index(
-        "ix_check_ins_closes",
-        "check_ins",
-        "closes_at",
-        where="state IN ('sent', 'delivered', 'opened', 'started')",
-    )
+    invited = "state IN ('sent', 'delivered', 'opened', 'started')"
+    index("ix_check_ins_closes", "check_ins", "closes_at", where=invited)
     index("ix_check_ins_due", "check_ins", "due_at", where="state = 'planned'")
-    index(
-        "ix_check_ins_remind",
-        "check_ins",
-        "remind_at",
-        where="state IN ('sent', 'delivered') AND reminded_at IS NULL",
-    )
+    queued = "state = 'opened' AND remind_at IS NOT NULL"
+    index("ix_check_ins_queued", "check_ins", "remind_at", where=queued)
+    unreminded = "state IN ('sent', 'delivered') AND reminded_at IS NULL"
+    index("ix_check_ins_remind", "check_ins", "remind_at", where=unreminded)
     table(
         "plans",
         person("client_id", primary_key=True),
@@ -224,7 +210,7 @@ def _make_alerts() -> None:
         word("ref", unique=True),
         person("client_id"),
         *many(word, "sign tier state"),
-        count("fence"),
+        *many(count, "fence round"),
         at("next_at", nullable=True),
         at("raised_at"),
         data("body"),
@@ -244,12 +230,12 @@ def _make_outbox() -> None:
         count("lane"),
         *many(word, "kind state"),
         data("body", nullable=True),
-        *many(at, "created_at not_before"),
+        *many(at, "created_at wanted_at not_before"),
         *many(at, "expires_at lease_until", nullable=True),
         count("attempts"),
         column("repeat", sa.Boolean),
         word("dedupe", nullable=True, unique=True),
-        count("alert_id", nullable=True),
+        *many(count, "alert_id round", nullable=True),
         word("session_id", nullable=True),
         *many(count, "turn check_in_id edits", nullable=True),
         word("category", nullable=True),
@@ -264,6 +250,16 @@ def _make_outbox() -> None:
     index("ix_outbox_person", "outbox", "person_id", where="state = 'pending'")
     index("ix_outbox_sending", "outbox", "person_id lease_until", where="state = 'sending'")
     index("ix_outbox_session", "outbox", "session_id", where="state = 'pending'")
+
+
+def _make_stuck() -> None:
+    table(
+        "stuck",
+        *many(word, "what which", primary_key=True),
+        count("failures"),
+        *many(at, "since retry_at"),
+    )
+    index("ix_stuck_retry", "stuck", "retry_at")
 
 
 def _make_disclosures() -> None:

@@ -31,7 +31,8 @@ async def test_an_edit_changes_text_and_drops_the_keyboard(bot, mia, clock):
     assert edited["edit_date"] > edited["date"]
 
 
-async def test_screen_is_in_order_of_last_change(bot, mia):
+async def test_the_screen_is_read_from_the_top_down(bot, mia):
+    """What was changed stands where it stood; the newest message is at the bottom."""
     mia.clears()
     asked = await ask(bot)
     await bot.ok("sendMessage", chat_id=MIA, text="second")
@@ -39,7 +40,7 @@ async def test_screen_is_in_order_of_last_change(bot, mia):
 
     await bot.ok("editMessageText", chat_id=MIA, message_id=asked, text="first, changed")
 
-    assert mia.screen == ["second", "first, changed"]
+    assert mia.screen == ["first, changed", "second"]
     assert mia.history == ["/start", "first, changed", "second"]
 
 

@@ -7,14 +7,17 @@ import pytest
 from pydantic import TypeAdapter
 
 from dialogs.care.escalation import (
+    MOST_EVIDENCE,
     OPEN,
     Alert,
     AlertState,
+    Evidence,
     Ladder,
     Outcome,
     Rung,
     acknowledge,
     escalate,
+    has_news,
     let_time_pass,
     merge,
     open_alert,
@@ -26,7 +29,7 @@ from dialogs.care.escalation import (
     withdraw,
 )
 from dialogs.care.warning_signs import Tier, WarningSign, Why
-from dialogs.errors import AlertClosed, AlreadyTaken, NotAllowed
+from dialogs.errors import AlertClosed, AlreadyTaken, NotAllowed, NotTaken
 
 NOW = datetime(2026, 3, 1, 20, 0, tzinfo=UTC)
 SECOND = timedelta(seconds=1)
@@ -40,8 +43,15 @@ def minutes(count: float) -> datetime:
     return NOW + timedelta(minutes=count)
 
 
-def sign(tier: Tier = Tier.NOW, *, why: Why = CRAVING, safety: bool = False) -> WarningSign:
-    return WarningSign("craving_unsafe", tier, (why,), (NOW,), safety=safety)
+def sign(
+    tier: Tier = Tier.NOW,
+    *,
+    why: Why = CRAVING,
+    at: datetime = NOW,
+    safety: bool = False,
+    staff_only: bool = False,
+) -> WarningSign:
+    return WarningSign("craving_unsafe", tier, (why,), (at,), safety=safety, staff_only=staff_only)
 
 
 def opened(ladder=LADDER, **kwargs):
@@ -177,22 +187,44 @@ def test_silence_on_the_last_rung_pages_it_again():
     assert pages(alert, back) == (SAM,)
 
 
-@pytest.mark.parametrize(
-    "make",
-    [
-        pytest.param(opened, id="untaken"),
-        pytest.param(lambda: acknowledge(opened(), ANA, NOW), id="taken"),
-        pytest.param(lambda: after(15, 30, 45, 60, 75), id="unanswered"),
-    ],
-)
-def test_every_open_alert_can_be_closed_by_a_human(make):
+def test_whoever_has_it_closes_it():
     """And closed it stays: nothing moves it any more."""
-    closed = resolve(make(), ANA, Outcome.REACHED_SAFE, minutes(90))
+    closed = resolve(acknowledge(opened(), ANA, NOW), ANA, Outcome.REACHED_SAFE, minutes(90))
 
     assert (closed.state, closed.outcome, closed.next_at) == ("resolved", "reached_safe", None)
     assert closed.taken_by == ANA
     assert closed.state not in OPEN
     assert let_time_pass(closed, minutes(10**6)) is closed
+
+
+@pytest.mark.parametrize(
+    "alert",
+    [
+        pytest.param(opened(), id="raised"),
+        pytest.param(after(15, 30, 45, 60, 75), id="unanswered"),
+        pytest.param(pass_on(acknowledge(opened(), ANA, NOW), ANA, NOW), id="passed-on"),
+    ],
+)
+def test_nobody_closes_what_nobody_has(alert):
+    """An old button must not stop the climb to somebody who has yet to be reached."""
+    with pytest.raises(NotTaken):
+        resolve(alert, ANA, Outcome.REACHED_SAFE, minutes(90))
+
+
+def test_nobody_closes_what_another_has():
+    """Only whoever has it can know how it went."""
+    with pytest.raises(AlreadyTaken) as refused:
+        resolve(acknowledge(opened(), ANA, NOW), BEN, Outcome.REACHED_SAFE, minutes(90))
+    assert refused.value.by == ANA
+
+
+def test_somebody_else_closes_it_when_its_holder_is_gone():
+    """It counts as theirs: whoever is gone hears no more of it."""
+    alert = acknowledge(opened(), ANA, NOW)
+
+    closed = resolve(alert, BEN, Outcome.REACHED_SAFE, minutes(90), holder_gone=True)
+
+    assert (closed.state, closed.taken_by) == ("resolved", BEN)
 
 
 @pytest.mark.parametrize(
@@ -210,7 +242,7 @@ def test_every_open_alert_can_be_closed_by_a_human(make):
 def test_a_closed_alert_does_not_reopen(change):
     """A button of yesterday must not wake anybody today."""
     with pytest.raises(AlertClosed):
-        change(resolve(opened(), ANA, Outcome.REACHED_SAFE, NOW))
+        change(resolve(acknowledge(opened(), ANA, NOW), ANA, Outcome.REACHED_SAFE, NOW))
 
 
 def test_an_unanswered_alert_can_still_be_taken():
@@ -334,9 +366,98 @@ def test_new_evidence_joins_without_a_page():
 
     joined = merge(alert, sign(why=use, safety=True), LADDER, minutes(1))
 
-    assert joined.why == (CRAVING, use)
+    assert joined.evidence == (Evidence(NOW, (CRAVING,)), Evidence(NOW, (use,)))
     assert joined.safety
     assert (joined.next_at, pages(alert, joined)) == (alert.next_at, ())
+
+
+def test_the_same_sign_a_week_later_is_new_evidence():
+    """The words are the same, the evening is another: it must not vanish."""
+    alert = acknowledge(opened(), ANA, NOW)
+    week = NOW + timedelta(days=7)
+
+    joined = merge(alert, sign(at=week), LADDER, week)
+
+    assert [one.at for one in joined.evidence] == [NOW, week]
+    assert has_news(alert, joined)
+    assert pages(alert, joined) == ()
+
+
+@pytest.mark.parametrize(
+    ("alert", "after", "told"),
+    [
+        pytest.param(acknowledge(opened(), ANA, NOW), 1, True, id="taken"),
+        pytest.param(opened(), 14, False, id="being-paged-at-this-moment"),
+        pytest.param(open_alert(sign(Tier.TODAY), 1, STAYS, NOW), 719, False, id="of-this-morning"),
+        pytest.param(open_alert(sign(Tier.TODAY), 1, STAYS, NOW), 720, True, id="of-yesterday"),
+    ],
+)
+def test_who_hears_of_new_evidence(alert, after, told):
+    """Whoever has it, or has had it on their list; a page that just left says it by itself."""
+    at = minutes(after)
+
+    assert has_news(alert, merge(alert, sign(alert.tier, at=at), STAYS, at)) is told
+
+
+@pytest.mark.parametrize(
+    ("tier", "after", "told"),
+    [
+        pytest.param(Tier.NOW, 9, False, id="now-9-minutes"),
+        pytest.param(Tier.NOW, 10, True, id="now-10-minutes"),
+        pytest.param(Tier.TODAY, 719, False, id="today-almost-12-hours"),
+        pytest.param(Tier.TODAY, 720, True, id="today-12-hours"),
+    ],
+)
+def test_news_is_told_once_and_then_let_be(tier, after, told):
+    """Ten answers in a row are one word to whoever has the alert; none of them is lost."""
+    taken = acknowledge(open_alert(sign(tier), 1, STAYS, NOW), ANA, NOW)
+    once = merge(taken, sign(tier, at=minutes(1)), STAYS, minutes(1))
+    again = minutes(1 + after)
+
+    more = merge(once, sign(tier, at=again), STAYS, again)
+
+    assert has_news(taken, once)
+    assert has_news(once, more) is told
+    assert len(more.evidence) == 3
+
+
+def test_whoever_takes_it_hears_of_the_next_word_at_once():
+    """What another was told does not count for them."""
+    first = merge(acknowledge(opened(), ANA, NOW), sign(at=minutes(1)), LADDER, minutes(1))
+    other = acknowledge(pass_on(first, ANA, minutes(2)), BEN, minutes(3))
+
+    assert has_news(other, merge(other, sign(at=minutes(4)), LADDER, minutes(4)))
+
+
+def test_evidence_does_not_grow_without_end():
+    """What raised it stays, and the latest; nobody reads a hundred lines."""
+    alert = opened()
+    for minute in range(100):
+        alert = merge(alert, sign(at=minutes(minute)), LADDER, minutes(minute))
+
+    assert [alert.evidence[0].at, alert.evidence[-1].at] == [NOW, minutes(99)]
+    assert len(alert.evidence) == MOST_EVIDENCE
+
+
+STAFF = Ladder((Rung((ANA,), 15, repeats=2),), 30, 15)
+
+
+@pytest.mark.parametrize(
+    ("alert", "paged", "taken_by"),
+    [
+        pytest.param(opened(), (ANA,), None, id="raised"),
+        pytest.param(after(15, 30), (ANA,), None, id="the-sponsor-is-being-asked"),
+        pytest.param(acknowledge(after(15, 30), SAM, minutes(31)), (ANA,), None, id="sponsors"),
+        pytest.param(acknowledge(after(15, 30), ANA, minutes(31)), (), ANA, id="counselors"),
+    ],
+)
+def test_what_a_sponsor_must_not_see_goes_to_the_counselors(alert, paged, taken_by):
+    """Words of violence join an alert that had climbed: from now on it is the counselors'."""
+    joined = merge(alert, sign(at=minutes(32), staff_only=True), STAFF, minutes(32))
+
+    assert (joined.staff_only, joined.ladder, joined.taken_by) == (True, STAFF, taken_by)
+    assert pages(alert, joined) == paged
+    assert escalate(joined, minutes(50)).state == "raised"
 
 
 def test_worse_pages_again():
@@ -386,24 +507,43 @@ def test_a_safety_alert_is_closed_by_a_human_only(alert):
 
 
 @pytest.mark.parametrize(
-    "change",
+    ("alert", "change"),
     [
-        pytest.param(lambda a: escalate(a, NOW), id="climb"),
-        pytest.param(lambda a: acknowledge(a, ANA, NOW), id="take"),
-        pytest.param(lambda a: resolve(a, ANA, Outcome.NOT_NEEDED, NOW), id="close"),
-        pytest.param(lambda a: withdraw(a, NOW), id="withdraw"),
+        pytest.param(opened(), lambda a: escalate(a, NOW), id="climb"),
+        pytest.param(opened(), lambda a: acknowledge(a, ANA, NOW), id="take"),
+        pytest.param(
+            acknowledge(opened(), ANA, NOW),
+            lambda a: resolve(a, ANA, Outcome.NOT_NEEDED, NOW),
+            id="close",
+        ),
+        pytest.param(opened(), lambda a: withdraw(a, NOW), id="withdraw"),
     ],
 )
-def test_every_change_raises_the_fence(change):
+def test_every_change_raises_the_fence(alert, change):
     """A timer that holds an older fence finds out when it saves."""
-    alert = opened()
-
     assert change(alert).fence > alert.fence
+
+
+@pytest.mark.parametrize(
+    ("alert", "is_new"),
+    [
+        pytest.param(after(15), True, id="climbed"),
+        pytest.param(acknowledge(opened(), ANA, NOW), False, id="taken"),
+        pytest.param(merge(opened(), sign(at=minutes(1)), LADDER, minutes(1)), False, id="joined"),
+        pytest.param(merge(after(15, 30, 45, 60, 75), sign(), LADDER, NOW), True, id="anew"),
+        pytest.param(pass_on(acknowledge(opened(), ANA, NOW), ANA, NOW), True, id="passed-on"),
+    ],
+)
+def test_a_round_is_the_fence_under_which_its_pages_were_laid(alert, is_new):
+    """Old pages count for nothing once others are asked, and still count after a mere word."""
+    assert (alert.round == alert.fence) is is_new
+    assert (alert.round == opened().round) is not is_new
 
 
 def test_an_alert_survives_being_stored():
     """Storage keeps the ladder's snapshot and the why-lines as JSON."""
     adapter = TypeAdapter(Alert)
-    alert = resolve(after(15), BEN, Outcome.COULD_NOT_REACH, minutes(20))
+    alert = acknowledge(after(15), BEN, minutes(16))
+    alert = resolve(alert, BEN, Outcome.COULD_NOT_REACH, minutes(20))
 
     assert adapter.validate_json(adapter.dump_json(alert)) == alert

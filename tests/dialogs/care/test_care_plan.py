@@ -23,6 +23,7 @@ from dialogs.care.plan import (
     starter_plan,
 )
 from dialogs.care.rhythm import parse_rule
+from dialogs.care.sign_rules import Tier
 
 NOW = datetime(2026, 3, 1, 20, 0, tzinfo=UTC)
 STARTER = starter_plan(1, time(20, 0), NOW, author_id=1)
@@ -46,7 +47,7 @@ def test_the_starter_plan_is_one_daily_check_in_that_can_be_scheduled():
 
     assert rule.times_on(NOW.date()) == (time(20, 0),)
     assert schedule.dialog == "daily_checkin"
-    assert (STARTER.version, STARTER.ladder, STARTER.phase) == (0, None, None)
+    assert (STARTER.version, STARTER.ladders, STARTER.phase) == (0, {}, None)
 
 
 @pytest.mark.parametrize(
@@ -102,7 +103,7 @@ def test_a_plan_survives_being_stored():
         own_signs=(OwnSign("late", "Staying up late"),),
         medicines=(Medicine("bup", "the medicine", (time(8), time(20))),),
         safety=replace(FILLED, declined=frozenset({"places"})),
-        ladder=Ladder((Rung((2,), 15, 8),), 30, 15),
+        ladders={Tier.NOW: Ladder((Rung((2,), 15, 8),), 30, 15)},
         thresholds={"craving_days": 6.0},
     )  # fmt: skip
     adapter = TypeAdapter(type(plan))

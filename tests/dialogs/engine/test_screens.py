@@ -133,7 +133,8 @@ meeting: queue
 steps:
   - {ask: today, answer: {several: [hungry, tired]}, decline: false}
   - {end: over}
-""")
+"""),
+        "f1",
     )
     texts = write_texts(
         "halt-today = Which?\n  .short = Today\n  .hungry = Hungry\n  .tired = Tired"
@@ -184,6 +185,40 @@ def test_answers_let_go_are_named(players, texts, now):
     )
 
     assert said.endswith("so I let them go: Somewhere safe, Confidence.")
+
+
+def test_what_was_shown_at_a_question_can_be_worded_again(shown, players, texts, now):
+    """Later, from where the session is then: the words before it, the question, its options."""
+    player = players["welcome"]
+    message = shown("welcome", "ireland", facts={"clinic": "Harbour House"})
+    turn = player.open(SESSION, 7, {"clinic": "Harbour House"}, now)
+    for line in ("ireland", "i agree", "Mia", "20:00"):
+        read = screens.reader(texts, "en", player, turn.session)
+        turn = player.play(turn.session, Typed(line), now, read=read)
+
+    again = screens.shown_at(texts, "en", player, turn.session, "consent")
+
+    assert turn.session.state == "finished"
+    assert again.split("\n\n") == [*message.text.split("\n\n"), "I agree", "Not now"]
+    assert again.startswith("Who reads what:")
+    assert "Harbour House" not in again
+
+
+@pytest.mark.parametrize("step", ["readers", "limits", "consent"])
+def test_any_of_the_words_shown_makes_it_another(players, texts, write_texts, now, step):
+    """A changed line in any of them is another text, which nobody has agreed to yet."""
+    player = players["welcome"]
+    key = f"welcome-{step}"
+    labels = "\n    .short = Consent\n    .agree = I agree\n    .not_now = Not now"
+    others = write_texts(f"{key} = Something else.{labels if step == 'consent' else ''}\n")
+    turn = player.open(SESSION, 7, {"clinic": "Harbour House"}, now)
+    turn = player.play(turn.session, Tapped(1, 0), now)
+
+    words = [
+        screens.shown_at(one, "en", player, turn.session, "consent") for one in (texts, others)
+    ]
+
+    assert words[0] != words[1]
 
 
 def test_when_it_is_over_there_is_no_screen(players, texts, now):

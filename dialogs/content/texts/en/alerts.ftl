@@ -16,6 +16,8 @@ alerts-taken_by_you = You have alert { $number }. { $client } has been told that
 alerts-new_word = There is a new word on alert { $number }.
 alerts-was_yours = You had alert { $number }.
 alerts-already_taken = { $name } took this already. Thank you for being quick.
+alerts-theirs_to_close = { $name } has this one now and will say how it went. Thank you.
+alerts-gone_on = This one has gone on already. Nothing more to do.
 alerts-closed = Alert { $number } is closed.
 alerts-passed_on = Passed on. The next person is being told now.
 alerts-nobody_left_to_pass = There is nobody after you on this list. It stays with you and is sent again until somebody takes it.
@@ -42,6 +44,8 @@ alerts-card = Alert { $number } · { $client }
         [unanswered] Nobody has answered yet.
        *[raised] Nobody has taken it yet.
     }
+alerts-card_again = Again, { $when }:
+alerts-card_between = ({ $count } more in between)
 alerts-card_sponsor = Alert { $number } · { $client }
     { $client } could use you now, and chose you to be asked.
 
@@ -92,9 +96,21 @@ alerts-why_medicine = medicine: { $answer ->
        *[other] { $answer }
     }
 alerts-why_words = wrote: “{ $words }”
+alerts-why_sos = called for help, and something in me broke before I could ask more
+alerts-why_supporter = told by a supporter: { $about ->
+        [suicide_selfharm] words about suicide or self-harm
+        [overdose_medical] words about an overdose or a medical emergency
+        [violence_abuse] words about violence
+        [withdrawal] words about dangerous withdrawal
+       *[other] words that alarm
+    }{ $sure ->
+        [yes] .
+       *[no] . They did not say whom they mean: it may be about themselves.
+    }
 
 # What the client is told. Honest, never silent.
 alerts-client_told = I have told { $name }. You will hear here as soon as someone has it. Waiting is hard: /sos has people you can call this minute.
+alerts-client_asked = I have asked { $name } to get in touch with you. You will hear here as soon as someone has it. /sos has people you can call this minute.
 alerts-client_told_nobody = I could not find anyone to tell right now. Please do not wait for me: /sos has people and numbers you can call this minute.
 alerts-client_taken = { $name } has this and will be in touch.
 alerts-client_climbed = I have not heard back yet, so I am asking { $name } too. /sos has numbers that answer now.

@@ -34,6 +34,7 @@ commands-help_counselor = Here is what I can do:
 commands-help_supporter = Here is what I can do:
 
     /people – whom you support, and what they share with you
+    /stop – take a break, or stop
     /privacy – what is kept, and who can read it
     /sos – people and numbers, at once
 commands-help_stranger = I am Handrail, a check-in companion for people in recovery. I work by invitation: your counselor, or the person you support, can send you one.
@@ -41,31 +42,56 @@ commands-help_stranger = I am Handrail, a check-in companion for people in recov
     /sos – people and numbers, at once, for anyone
     /privacy – what is kept, and who can read it
 commands-unknown = I do not know that one. /help shows what I can do.
-commands-not_for_you = That one is not for you here. /help shows what I can do.
-commands-no_open_question = There is no open question right now. /checkin starts one, /now helps in a hard moment, /help shows the rest.
-commands-thanks_for_words = Thank you. I kept no note of that. If you would like to check in, tap /checkin. In a hard moment, /now.
+commands-no_open_question = Thank you for writing. I am a program, and I kept no note of this. In a hard moment, /now is here, and /sos has people and numbers. To check in: /checkin.
+commands-nobody_reads = Thank you for writing. I am a program, and nobody reads this chat. To reach someone, please write to them yourself. /help shows what I can do.
 commands-media = I can't open that here. Your keyboard's microphone can type for you.
 commands-edited = I see you changed an earlier message. Please send it as a new one, so nothing gets lost.
-commands-stale = That button belongs to an earlier moment.
-commands-expired_button = That button has expired.
+commands-expired_button = That button is too old to work.
 commands-stopped = Stopped. What you told me so far is kept. Come back any time with /checkin.
-commands-left = All right. You will hear no more from me about this. Thank you for having been there.
-commands-stopped_at_door = Stopped. Send /start when you want to go on. /sos works all the same.
-commands-nothing_to_stop = There is nothing running to stop.
+commands-stopped_craving_now = Stopped. What you told me so far is kept. /now is here whenever it gets hard.
+commands-stopped_sos = All right. /sos is here at any time.
+commands-stopped_whose = All right. /sos is here at any time, for you too.
+commands-not_now = That is fine. I keep only your language and country, no name and no answers. /sos works all the same. If you change your mind, tap here or open your invitation again.
+    .back = Begin again
+
+commands-accepted_sponsor = Thank you. I let { $client } know. When you are needed, I write to you here. /people shows what is shared with you. /stop lets you take a break, or stop.
+commands-accepted_family = Thank you. I let { $client } know. When there is news for you, I write to you here. /people shows what is shared with you. /stop lets you take a break, or stop.
+commands-declined = That is fine, and thank you for telling me. I let { $client } know that it is not now. If you change your mind, tap here or open your invitation again.
+    .back = Begin again
+commands-parting_stay = Good to have you. Nothing has changed.
+commands-parting_pause = Enjoy the quiet. Until { $date } you hear nothing from me about { $client }. /start brings you back sooner.
+commands-parting_leave = Done. You will hear no more from me about { $client }. Thank you for having been there.
+commands-parting_back = Welcome back. { $client } knows.
+commands-supporter_accepted = { $name } said yes. /people shows who sees what.
+commands-supporter_declined = { $name } said "not now". Nothing was shared, and you can ask again another time.
+commands-supporter_pause = { $name } is taking a break until { $date }. It says nothing about you.
+commands-supporter_leave = { $name } has stepped back and hears nothing more from me. People do, for many reasons. It says nothing about you. /people shows who is with you.
+commands-supporter_back = { $name } is back from the break.
+commands-nothing_to_stop = All quiet: there is nothing to stop right now.
 commands-started_anew = I have changed since we last talked, so let us begin again. What you told me so far is kept.
 commands-still_here = Here is where we were:
+commands-waits = First this one. Your check-in comes right after it.
+commands-your_turn = And now your check-in:
+commands-first_this = First this one. After it, tap the other again.
+commands-left_out = I leave the other one out this time. This is where we are:
+commands-late = This one is about { $when }, not about now.
 
 commands-prompt = Hello. A minute for you, whenever you are ready.
     .start = Start
     .later = In 30 minutes
 commands-prompt_started = Hello. Thank you for taking a minute.
+commands-prompt_waits = Hello. This one comes next.
+commands-prompt_left_out = Hello. I left this one out: you were in the middle of something.
 commands-prompt_closed = This one is closed. No harm done.
+commands-prompt_missed = This one is closed. No harm done. You can still fill it in until the next one comes.
+    .start = Fill it in
+commands-prompt_now = I can keep this one open until { $time }, which is less than half an hour. How about now?
+    .start = Now
 commands-set_aside = All right, I set it aside. /checkin brings it back.
 commands-prompt_later = All right. I will ask again at { $time }.
 commands-prompt_too_late = This one is closed now. /checkin starts a new one.
 commands-reminder = Still here if you have a minute.
     .start = Start
-commands-already_started = You have already started this one. Here is where we were:
 commands-already_done = You have done this one. Thank you.
 
 commands-closing = Thank you for checking in.
@@ -74,11 +100,11 @@ commands-closing_sees = Who sees this: { $names }.
 commands-closing_milestone = { $name } will also get your good news, as you agreed: “{ $milestone }”.
 commands-closing_step = One next step from your plan: { $step }
 commands-closing_next = Next check-in: { $when }.
+commands-welcome_next = All set. Your first check-in is { $when }, { $place } time.
 commands-closing_no_next = You have no next check-in planned.
 commands-sos_safe = I am glad you are safe. I am here, and so are your people. /now helps if it gets harder, /sos at any time.
 commands-craving_closing = You rode that out. It went from { $before } to { $after }.
 commands-craving_closing_still = It is at { $after } now. You do not have to do the next part alone: /sos has people you can call.
-commands-craving_helped = { $skill } helped. I put that on your list of what works.
 commands-craving_kept = Kept with your plan. Thank you for telling me.
 
 commands-plan = Your plan, version { $version }
@@ -104,8 +130,9 @@ commands-goal_unanswered = • { $title }: no answer in the last 7 days.
 commands-people = Your people
 commands-people_line = { $name } · { $role } · { $sees }
 commands-people_sees_nothing = sees nothing unless you choose it
-commands-people_none = Nobody is linked to you yet.
+commands-people_none = There is nobody here with you yet. Your counselor can help with that.
 commands-people_supporting = You support { $client }. They share with you: { $sees }.
+commands-people_paused = { $line } · on a break until { $date }
 commands-role_counselor = counselor
 commands-role_sponsor = sponsor
 commands-role_family = family
@@ -128,7 +155,6 @@ commands-clients = The people you look after
 commands-clients_none = Nobody is linked to you yet. /invite makes an invitation for a client.
 commands-clients_line = { $name } · last check-in { $last } · missed in a row: { $missed } · open alerts: { $alerts }
 commands-clients_never = never
-commands-client_silence = { $date }: no answer
 commands-alerts = Open alerts
 commands-alerts_line = Alert { $number } · { $client } · { $state }
 commands-alerts_open = Open alert { $number }
@@ -143,7 +169,6 @@ commands-invite_client = Here is an invitation for one person. It works once, un
 commands-your_clinic = your care team
 commands-joined_counselor = Welcome, { $name }. You will be told here when somebody you look after needs you.
 commands-joined_admin = Welcome, { $name }. You look after the bot itself; you see no client's answers.
-commands-invitation_invalid = This invitation does not work any more. Please ask for a new one.
 
 commands-privacy = What you should know:
 
@@ -153,6 +178,7 @@ commands-privacy = What you should know:
     Nobody is watching this chat every minute. In danger, call your emergency number: /sos.
 commands-language = I speak English here.
 
+commands-when_yesterday = yesterday at { $time }
 commands-when_today = today at { $time }
 commands-when_tomorrow = tomorrow at { $time }
 commands-when_date = { $date } at { $time }

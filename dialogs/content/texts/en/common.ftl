@@ -46,8 +46,8 @@ rejected-recap = Tap the first button if all is right, or "Fix something" to cha
 rejected-skip = I do need an answer here to go on. You can also type "stop".
 rejected-decline = I do need an answer here to go on. You can also type "stop".
 rejected-back = There is nothing to go back to here.
-rejected-postpone = You have already begun. Answer what you can and skip the rest.
-rejected-short = You have already begun. Answer what you can and skip the rest.
+rejected-postpone = We are in the middle of it already. Answer what you like and skip the rest.
+rejected-short = We are in the middle of it already. Answer what you like and skip the rest.
 
 ## What people type, small letters, with commas between
 words-numbers = zero, one, two, three, four, five, six, seven, eight, nine, ten

@@ -5,7 +5,9 @@ family-notice = There is something for you here.
 family-milestone = { $client } wants you to know: { $milestone }
     This is all that was shared today. { $client } chooses what and when.
 family-gone = This is no longer shared.
-family-milestone_kept = { $count ->
-    [one] one check-in kept
-   *[other] { $count } check-ins kept
-}
+
+# After words that alarm. Who on the care team is told, a supporter does not learn.
+family-crisis_told = Thank you. I am telling the care team of { $client } right now. If there is danger this minute, please call the emergency number above, and stay if that is safe for you.
+family-crisis_nobody = I could not find anyone on the care team of { $client } to tell. Please do not wait for me: call the numbers above.
+family-crisis_me = Thank you for telling me. I have told nobody about this. You matter too: please call one of the numbers above, or someone you trust. /sos shows them again.
+family-heavy = That sounds like a lot to carry. I am a program, and nobody reads this chat. /sos shows people and numbers who answer, for you too.

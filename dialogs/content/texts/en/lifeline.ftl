@@ -14,6 +14,18 @@ lifeline-overdose = If someone cannot be woken, breathes slowly or not at all, o
     5. Breathing again? Lay them on their side and stay. It can come back.
 
     No cold shower. Do not make them throw up. Do not leave them.
+    .button = Overdose
+lifeline-withdrawal = Stopping alcohol, sleeping pills or calming pills all at once can be dangerous. Please do not go through it alone. Call the emergency number now for any of these:
+
+    • a seizure, when the body shakes and will not stop
+    • not knowing where you are, or seeing or hearing what is not there
+    • a fever, pain in the chest or a racing heart
+    • throwing up that does not stop
+    • thoughts of ending your life
+    • being pregnant
+
+    Seizures can come 6 to 48 hours after the last drink or pill, and deep confusion 2 to 4 days after it. Stay with someone. A doctor can make stopping safe.
+    .button = Withdrawal
 
 lifeline-emergency = If your life or someone else's is in danger, call now:
 lifeline-emergency_unknown = If your life or someone else's is in danger, call your local emergency number now.

@@ -30,20 +30,21 @@ welcome-limits =
     Two things to know first:
     • Chats with bots are kept in Telegram's cloud. They are not end-to-end encrypted.
     • I am not an emergency service. /sos always works and shows who to call.
-welcome-consent = May I keep your answers and show them to your counselor and the care team? You can say no now, and change your mind at any time.
+welcome-consent = May I keep your answers and show them to your counselor and the care team? You can say no now. If you change your mind later, your counselor helps with that.
     .short = Consent
     .agree = I agree
     .not_now = Not now
-welcome-not_now = That is fine. I keep no name and none of your answers. Send /start when you want to go on. /sos works all the same.
 welcome-name = Thank you. What shall I call you? Your care team sees this name too.
     .short = Name
-welcome-check_in_time = When should I ask in the evening? Tap a time, or type one like 20:15. You can change it later.
+welcome-zone = What does your clock say right now? Then I ask at the right hour. Tap it, or type a big city near you.
+    .short = Clock
+welcome-check_in_time = When should I ask in the evening? Tap a time, or type one like 20:15. Your counselor can change it later.
     .short = Evening check-in
 
 ## A family member
 family_welcome-hello = Hi. { $client } has asked me to keep you in the loop.
 family_welcome-sees =
-    What you will see: only what { $client } picks for you, like a week's news or a milestone.
+    What you will see: only what { $client } picks for you, like good news.
 
     What you will not see: answers, notes, or anything { $client } keeps private. If you hear nothing from me, that is no sign of anything.
 family_welcome-limits =
@@ -62,7 +63,7 @@ sponsor_welcome-sees =
 
     What you will not see: answers, notes, or anything { $client } keeps private.
 sponsor_welcome-limits =
-    • When I ask, one tap is enough: calling now, tonight, or please pass on.
+    • When I ask, one tap is enough: you are on it, or you pass it on.
     • { $client } can change or end this at any time. So can you, with /stop.
     • Chats with bots are kept in Telegram's cloud. They are not end-to-end encrypted.
     • I am not an emergency service. /sos shows who to call, for you too.

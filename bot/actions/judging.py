@@ -1,0 +1,53 @@
+"""Judging: what an answer means, or the lack of one. A warning sign that holds raises an alert."""
+
+from dataclasses import replace
+from datetime import datetime
+
+from bot.actions import whose
+from bot.actions.alerts import raise_alert
+from bot.actions.check_ins import silence_and_answers
+from dialogs.care.people import Person
+from dialogs.care.warning_signs import detect
+from dialogs.playbook import Playbook
+from storage.unit_of_work import UnitOfWork
+
+STAFF_ONLY = "staff_only"
+"""The fact of a session that keeps whatever comes of it from sponsors and family."""
+
+
+async def judge_silence(uow: UnitOfWork, playbook: Playbook, client_id: int, now: datetime) -> None:
+    """Look at a client's series after a check-in that nobody answered."""
+    await judge(uow, playbook, await uow.people.get(client_id), now, None)
+
+
+async def judge(
+    uow: UnitOfWork, playbook: Playbook, person: Person, now: datetime, session_id: str | None
+) -> None:
+    """Look at a client's series after an answer, and raise what has come to hold by it.
+
+    Args:
+        uow: The open unit of work.
+        playbook: Rules and words.
+        person: The client.
+        now: The instant of the answer.
+        session_id: The dialog it was given in; None: it is about a check-in as a whole.
+
+    """
+    session = None if session_id is None else await uow.sessions.get(session_id)
+    if session is not None and session.dialog == whose.WHOSE:
+        await whose.answered(uow, playbook, person, session, now)
+        return
+    readings = await silence_and_answers(uow, person.id, now)
+    plan = await uow.plans.current(person.id)
+    signs = detect(
+        playbook.rules,
+        readings,
+        now,
+        zone=person.zone,
+        session_id=session_id,
+        thresholds=plan.thresholds if plan else None,
+    )
+    staff_only = session is not None and bool(session.facts.get(STAFF_ONLY))
+    for sign in signs:
+        kept = replace(sign, staff_only=True) if staff_only else sign
+        await raise_alert(uow, playbook, person, kept, now)

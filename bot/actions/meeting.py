@@ -1,0 +1,293 @@
+"""Meetings: a check-in comes upon a running dialog, or a dialog ends and others have waited.
+
+What happens is declared in the check-in's dialog (``meeting``): ``interrupt`` sets the running one
+aside, ``queue`` waits until it is over, ``skip`` is left out this time. Only one dialog asks at a
+time; whatever was set aside or waits comes to its turn by itself.
+"""
+
+from collections.abc import Mapping
+from dataclasses import replace
+from datetime import datetime, timedelta
+from zoneinfo import ZoneInfo
+
+from pydantic import JsonValue
+
+from bot.actions import asking, check_ins, windows
+from bot.actions.beats import AT_ONCE, by_number, each
+from bot.actions.telling import moment, tell
+from dialogs import check_in as todays
+from dialogs.care.access import CLINIC, Action, authorize
+from dialogs.care.people import SYSTEM, Person
+from dialogs.care.rhythm import in_quiet_hours
+from dialogs.engine.session import Session, Turn
+from dialogs.errors import NotConsented, UnknownDialog
+from dialogs.playbook import Playbook
+from storage.check_ins import CheckIn, CheckInState
+from storage.claims import Due
+from storage.unit_of_work import UnitOfWork
+
+LOOK_BACK = timedelta(days=14)
+
+
+async def facts_for(uow: UnitOfWork, person: Person, now: datetime) -> Mapping[str, JsonValue]:
+    """Return what a dialog may ask this person about today, drawn from their plan.
+
+    Raises:
+        NotConsented: They have not said yes to anything yet, so there is no plan.
+
+    """
+    plan = await uow.plans.current(person.id)
+    if plan is None:
+        raise NotConsented
+    readings = await uow.answers.readings(person.id, now - LOOK_BACK)
+    today = now.astimezone(ZoneInfo(person.zone)).date()
+    facts = todays.facts_for(plan, readings, today, seed=person.id)
+    name = await asking.counselor_name(uow, person)
+    return {**facts, "counselor": name} if name else facts
+
+
+async def open_check_in(
+    uow: UnitOfWork,
+    playbook: Playbook,
+    person: Person,
+    check_in: CheckIn,
+    now: datetime,
+    *,
+    was: CheckInState | None = None,
+) -> Turn | None:
+    """Open a check-in that somebody wants to begin, as its dialog meets the one that is running.
+
+    Args:
+        uow: The open unit of work.
+        playbook: Dialogs and words.
+        person: Whose it is.
+        check_in: Which one.
+        now: The instant of the tap.
+        was: What it counted as when its window had passed; None: it is in time.
+
+    Returns:
+        The turn by which it began or was taken up again; None where something else goes first.
+
+    """
+    running = await asking.in_the_way(uow, person, now)
+    if running is None:
+        return await _begin(uow, playbook, person, check_in, now, was)
+    if running.dialog == check_in.dialog and running.check_in_id is None and was is None:
+        running = await _adopt(uow, playbook, person, check_in, running, now)
+        await asking.show_again(uow, playbook, person, running, now)
+        return None
+    meeting = playbook.player(check_in.dialog).dialog.meeting
+    if meeting == "interrupt" and running.dialog != check_in.dialog:
+        return await _begin(uow, playbook, person, check_in, now, was)
+    if was is not None:
+        await asking.show_again(uow, playbook, person, running, now, key="commands-first_this")
+    elif meeting == "skip":
+        await _leave_out(uow, playbook, person, check_in, running, now)
+    else:
+        await _wait(uow, playbook, person, check_in, running, now)
+    return None
+
+
+async def next_turn(
+    uow: UnitOfWork, playbook: Playbook, person: Person, now: datetime
+) -> Turn | None:
+    """Take up the newest dialog that was set aside, else begin the check-in that waits its turn.
+
+    Returns:
+        The turn by which it goes on; None where nothing waits, or something is being asked.
+
+    """
+    if await uow.sessions.open_for(person.id) is not None:
+        return None
+    for session in await uow.sessions.paused_for(person.id):
+        if await _may_come_back(uow, session, now):
+            return await _resume(uow, playbook, person, session, now)
+    return await begin_queued(uow, playbook, person, now)
+
+
+async def begin_queued(
+    uow: UnitOfWork, playbook: Playbook, person: Person, now: datetime
+) -> Turn | None:
+    """Begin the check-in that waits its turn, if there is one and its window is still open."""
+    waiting = await _queued(uow, person, now)
+    if not waiting:
+        return None
+    await tell(uow, playbook, person, "commands-your_turn", now=now)
+    return await _begin(uow, playbook, person, waiting[0], now, None)
+
+
+async def _queued(uow: UnitOfWork, person: Person, now: datetime) -> list[CheckIn]:
+    """Return the check-ins that wait their turn and can still be answered."""
+    waiting = await uow.check_ins.queued_for(person.id)
+    return [one for one in waiting if one.closes_at is not None and one.closes_at > now]
+
+
+async def give_way(uow: UnitOfWork, playbook: Playbook, now: datetime) -> int:
+    """Let what was left for hours give way to the check-in that waits behind it.
+
+    Not in quiet hours: there a check-in that did not come to its turn is left to its client.
+
+    Returns:
+        How many were looked at.
+
+    """
+    authorize(SYSTEM, Action.RUN_BEAT, CLINIC, (), now)
+    due = by_number(await uow.check_ins.give_way_due(now, AT_ONCE))
+
+    async def look(number: int) -> None:
+        check_in = due[number]
+        person = await uow.people.get(check_in.client_id)
+        quiet = is_quiet(person, now)
+        look_again = None if quiet else now + asking.LEFT_AFTER
+        await uow.check_ins.mark(check_in.id, remind_at=look_again)
+        if not quiet and await asking.in_the_way(uow, person, now) is None:
+            await begin_queued(uow, playbook, person, now)
+
+    return await each(uow, Due.QUEUED, due, look, now)
+
+
+def is_quiet(person: Person, now: datetime) -> bool:
+    """Tell whether somebody is not to be disturbed by what they did not just ask for."""
+    local = now.astimezone(ZoneInfo(person.zone)).time()
+    return in_quiet_hours(local, person.quiet_from, person.quiet_to)
+
+
+async def _begin(
+    uow: UnitOfWork,
+    playbook: Playbook,
+    person: Person,
+    check_in: CheckIn,
+    now: datetime,
+    was: CheckInState | None,
+) -> Turn:
+    late: dict[str, JsonValue] = {}
+    if was is not None:
+        late = {windows.LATE: was.value}
+        when = moment(playbook, person, check_in.due_at, now)
+        await tell(uow, playbook, person, "commands-late", now=now, words={"when": when})
+    own = await _left_open(uow, check_in, late)
+    if own is not None:
+        await _started(uow, playbook, person, check_in, own, now)
+        return await _resume(uow, playbook, person, own, now)
+    facts = {**await facts_for(uow, person, now), **late}
+    session = await asking.start(
+        uow, playbook, person, check_in.dialog, now, facts=facts, check_in_id=check_in.id
+    )
+    await _started(uow, playbook, person, check_in, session, now)
+    return Turn(session, ())
+
+
+async def _left_open(
+    uow: UnitOfWork, check_in: CheckIn, late: Mapping[str, JsonValue]
+) -> Session | None:
+    """Return the dialog of a check-in that can go on where it was left, set aside or too late."""
+    own = await uow.sessions.get(check_in.session_id) if check_in.session_id else None
+    if own is None or own.state == "paused":
+        return own
+    if own.state != "expired" or not late:
+        return None
+    again = replace(own, state="paused", facts={**own.facts, **late})
+    await uow.sessions.save(own, again)
+    return again
+
+
+async def _started(
+    uow: UnitOfWork,
+    playbook: Playbook,
+    person: Person,
+    check_in: CheckIn,
+    session: Session,
+    now: datetime,
+) -> None:
+    await check_ins.settle_prompts(uow, playbook, person, check_in, "started", now)
+    await uow.check_ins.mark(
+        check_in.id,
+        state=CheckInState.STARTED,
+        opened_at=check_in.opened_at or now,
+        started_at=check_in.started_at or now,
+        session_id=session.id,
+    )
+    await windows.keep_open(uow, session, now)
+
+
+async def _adopt(
+    uow: UnitOfWork,
+    playbook: Playbook,
+    person: Person,
+    check_in: CheckIn,
+    session: Session,
+    now: datetime,
+) -> Session:
+    """Let a dialog that was begun between times count as the check-in that has come due."""
+    adopted = replace(session, check_in_id=check_in.id)
+    await uow.sessions.save(session, adopted)
+    await _started(uow, playbook, person, check_in, adopted, now)
+    return adopted
+
+
+async def _wait(
+    uow: UnitOfWork,
+    playbook: Playbook,
+    person: Person,
+    check_in: CheckIn,
+    running: Session,
+    now: datetime,
+) -> None:
+    """Let a check-in wait its turn; ``remind_at`` is when the running dialog may have been left."""
+    await uow.check_ins.mark(
+        check_in.id,
+        state=CheckInState.OPENED,
+        opened_at=check_in.opened_at or now,
+        remind_at=running.touched_at + asking.LEFT_AFTER,
+    )
+    await asking.show_again(uow, playbook, person, running, now, key="commands-waits")
+    await check_ins.settle_prompts(uow, playbook, person, check_in, "waits", now)
+
+
+async def _leave_out(
+    uow: UnitOfWork,
+    playbook: Playbook,
+    person: Person,
+    check_in: CheckIn,
+    running: Session,
+    now: datetime,
+) -> None:
+    """Leave a check-in out this time: it is not asked, and not missed either."""
+    await uow.check_ins.mark(check_in.id, state=CheckInState.CANCELLED, opened_at=now)
+    await asking.show_again(uow, playbook, person, running, now, key="commands-left_out")
+    await check_ins.settle_prompts(uow, playbook, person, check_in, "left_out", now)
+
+
+async def _may_come_back(uow: UnitOfWork, session: Session, now: datetime) -> bool:
+    """Tell whether a dialog that was set aside is to go on; one of hours ago is let go of.
+
+    A check-in that was put off comes back at its own time.
+    """
+    if session.check_in_id is not None:
+        check_in = await uow.check_ins.get(session.check_in_id)
+        return check_in is not None and check_in.state is CheckInState.STARTED
+    if now - session.touched_at < asking.LEFT_AFTER:
+        return True
+    await uow.sessions.end(session, "expired", now)
+    return False
+
+
+async def _resume(
+    uow: UnitOfWork, playbook: Playbook, person: Person, session: Session, now: datetime
+) -> Turn:
+    """Go on with a dialog that was set aside; as the check-in that waits, if it is the same."""
+    try:
+        player = await asking.player_for(uow, playbook, session)
+    except UnknownDialog:
+        await asking.start_anew(uow, playbook, person, session, now)
+        return Turn(session, ())
+    if session.check_in_id is None:
+        waiting = await _queued(uow, person, now)
+        same = [one for one in waiting if one.dialog == session.dialog]
+        if same:
+            session = await _adopt(uow, playbook, person, same[0], session, now)
+    turn = player.resume(session, now)
+    await uow.sessions.save(session, turn.session)
+    await tell(uow, playbook, person, "commands-still_here", now=now)
+    await asking.show(uow, playbook, person, player, turn, now)
+    return turn

@@ -1,0 +1,247 @@
+"""Late: an answer after the window is welcome until the next check-in, and is known as late."""
+
+from datetime import timedelta
+
+import pytest
+
+from bot.cast import MIA
+from bot.town import Resident, Town
+from dialogs.care.warning_signs import Reading
+from storage.check_ins import CheckInState
+from tests.stories.keeping import buttons
+from tests.stories.steps import begins
+
+USE, CRAVING = "Did you drink or use today?", "How strong was the craving"
+PROMPT = "Hello. A minute for you, whenever you are ready."
+PAGE = "Someone you look after needs you. Alert 1."
+NIGHT = {"hours": 4, "minutes": 10}
+"""From five to eight until just after midnight: the window of the check-in has passed."""
+
+
+async def last_check_in(town: Town) -> CheckInState:
+    """Return what became of Mia's latest check-in that was due."""
+    now = town.clock.now()
+    async with town.app.ground.database.reading() as uow:
+        mia = await uow.people.by_chat(MIA.user_id)
+        assert mia is not None
+        past = await uow.check_ins.for_client(mia.id, now - timedelta(days=1))
+    return [one for one in past if one.due_at <= now][-1].state
+
+
+async def answers(town: Town) -> list[Reading]:
+    """List what Mia has answered since the evening."""
+    async with town.app.ground.database.reading() as uow:
+        mia = await uow.people.by_chat(MIA.user_id)
+        assert mia is not None
+        return await uow.answers.readings(mia.id, town.clock.now() - timedelta(hours=20))
+
+
+async def answers_the_rest(mia: Resident, *said: str) -> None:
+    """Answer question by question, and agree to the recap."""
+    for one in said:
+        await mia.says(one)
+    await mia.taps("All good")
+
+
+async def test_filled_in_after_midnight(town: Town, mia: Resident, dana: Resident) -> None:
+    """It says which evening it is about, and the answers are kept as late."""
+    await town.waits(**NIGHT)
+
+    await mia.taps("Fill it in")
+    assert mia.sees("This one is about yesterday at 20:00, not about now.")
+    assert USE in mia.screen[-1]
+    await answers_the_rest(mia, "no", "2", "7", "7", "8", "yes", "yes")
+
+    assert mia.sees("Thank you for checking in.")
+    assert await last_check_in(town) is CheckInState.FINISHED
+    assert {one.late for one in await answers(town)} == {True}
+    await dana.says("/clients")
+    assert dana.sees("missed in a row: 0")
+
+
+async def test_an_answer_in_time_is_not_late(town: Town, mia: Resident) -> None:
+    """However late in its window."""
+    await town.waits(hours=4)
+
+    await mia.taps("Start")
+    await mia.says("no")
+
+    assert {one.late for one in await answers(town)} == {False}
+
+
+async def test_what_was_begun_goes_on_where_it_was_left(town: Town, mia: Resident) -> None:
+    """Nobody is asked twice what they have answered."""
+    await begins(town, mia)
+    await mia.says("no")
+    await town.waits(hours=2)
+
+    await mia.taps("Fill it in")
+    assert mia.sees("This one is about today at 20:00, not about now.")
+    assert CRAVING in mia.screen[-1]
+    await answers_the_rest(mia, "2", "7", "7", "8", "yes", "yes")
+
+    found = [(one.name, one.late) for one in await answers(town)]
+    assert found[:3] == [("use", False), ("craving", True), ("mood", True)]
+    assert await last_check_in(town) is CheckInState.FINISHED
+
+
+async def test_a_late_safety_answer_counts_as_much(
+    town: Town, mia: Resident, dana: Resident
+) -> None:
+    """Whoever says at one in the morning that they are not safe is not safe now."""
+    await town.waits(**NIGHT)
+    await mia.taps("Fill it in")
+
+    await mia.says("no")
+    await mia.taps("9")
+    await mia.taps("No")
+
+    assert dana.screen == [PAGE]
+
+
+async def test_what_else_is_late_is_a_step_less_urgent(
+    town: Town, mia: Resident, dana: Resident
+) -> None:
+    """A use reported late is for the next look, not for the counselor's morning."""
+    await town.waits(**NIGHT)
+    await mia.taps("Fill it in")
+
+    await mia.says("yes")
+    await mia.taps("Yes, I am safe")
+    await town.waits(hours=10)
+
+    assert dana.screen == []
+
+
+async def test_the_next_check_in_ends_it(town: Town, mia: Resident) -> None:
+    """Then it is about today: the old button begins nothing, and says what does."""
+    await town.waits(**NIGHT)
+    fill_in = next(data for _, data in buttons(town, mia) if data.startswith("begin:"))
+    await town.waits(hours=20)
+    mia.puts_it_away()
+
+    town.telegram.tap_raw(MIA.user_id, 1, fill_in)
+    await town.waits(seconds=4)
+
+    assert mia.screen == ["This one is closed now. /checkin starts a new one."]
+    await mia.says("/checkin")
+    assert USE in mia.screen[-1]
+    assert not mia.sees("This one is about")
+
+
+async def test_a_late_one_makes_way_for_the_next(town: Town, mia: Resident) -> None:
+    """It is open as long as it goes on, but at eight the next evening's comes."""
+    await town.waits(hours=23, minutes=45)
+    await mia.taps("Fill it in")
+    await mia.says("no")
+
+    await town.waits(minutes=21)
+    await mia.taps("Start")
+
+    assert USE in mia.screen[-1]
+    assert not mia.sees(CRAVING)
+
+
+async def test_left_again_it_is_missed_once(town: Town, mia: Resident, dana: Resident) -> None:
+    """To have tried is no second silence."""
+    await town.waits(**NIGHT)
+    await mia.taps("Fill it in")
+
+    await town.waits(hours=1)
+
+    assert await last_check_in(town) is CheckInState.MISSED
+    assert mia.buttons == ["Fill it in"]
+    await dana.says("/clients")
+    assert dana.sees("missed in a row: 1")
+
+
+async def test_what_we_missed_stays_ours(town: Town, mia: Resident, dana: Resident) -> None:
+    """A window that closed while we were down is not hers, also when she tries and stops."""
+    await town.waits(minutes=10)
+    town.clock.walk_to(town.clock.now() + timedelta(hours=5))
+    await town.waits(minutes=1)
+    assert await last_check_in(town) is CheckInState.MISSED_BY_US
+
+    await mia.taps("Fill it in")
+    await town.waits(hours=1)
+
+    assert await last_check_in(town) is CheckInState.MISSED_BY_US
+    await dana.says("/clients")
+    assert dana.sees("missed in a row: 0")
+
+
+async def test_a_word_that_lay_with_telegram_while_we_were_down(town: Town, mia: Resident) -> None:
+    """It was said in time and comes to us too late: it is taken, as late."""
+    await town.waits(minutes=10)
+    mia.phone.says("/checkin")
+    town.clock.walk_to(town.clock.now() + timedelta(hours=5))
+
+    await town.app.settle()
+    await town.waits(seconds=10)
+    await mia.says("no")
+
+    assert {one.late for one in await answers(town)} == {True}
+
+
+async def test_first_what_is_running(town: Town, mia: Resident) -> None:
+    """In the middle of a craving it does not begin, and is not lost."""
+    await town.waits(**NIGHT)
+    await mia.says("/now")
+
+    await mia.taps("Fill it in")
+    assert mia.sees("First this one. After it, tap the other again.")
+    assert "How strong is it right now?" in mia.screen[-1]
+    await mia.says("/stop")
+    await mia.taps("Fill it in")
+
+    assert USE in mia.screen[-1]
+
+
+async def test_later_near_the_end_of_the_window(town: Town, mia: Resident) -> None:
+    """It says until when there is time, and offers now."""
+    await town.waits(hours=3, minutes=45)
+
+    await mia.taps("In 30 minutes")
+    assert mia.screen[-1].startswith("I can keep this one open until 00:00")
+    await mia.taps("Now")
+
+    assert USE in mia.screen[-1]
+    assert not any(label in ("Now", "In 30 minutes") for _, label in labels(town))
+
+
+async def test_later_after_the_first_question_leaves_time_to_answer(
+    town: Town, mia: Resident
+) -> None:
+    """Half an hour and then three quarters of one, not a quarter."""
+    await begins(town, mia)
+    await mia.taps("Later")
+    await town.waits(minutes=30 + 40)
+
+    await mia.taps("Start")
+
+    assert USE in mia.screen[-1]
+    assert not mia.sees("This one is about")
+
+
+@pytest.mark.parametrize("tapped", ["later", "begin"])
+async def test_any_old_button_of_it(town: Town, mia: Resident, tapped: str) -> None:
+    """A phone that still shows the old prompt opens it late as well."""
+    await town.waits(minutes=10)
+    (number,) = {d.partition(":")[2] for _, d in buttons(town, mia) if d.startswith("begin:")}
+    await town.waits(**NIGHT)
+
+    town.telegram.tap_raw(MIA.user_id, 1, f"{tapped}:{number}")
+    await town.waits(seconds=4)
+
+    assert mia.sees("This one is about yesterday at 20:00, not about now.")
+    assert USE in mia.screen[-1]
+
+
+def labels(town: Town) -> list[tuple[int, str]]:
+    """List the buttons in Mia's chat by message."""
+    return [
+        (message.message_id, button.label)
+        for message in town.telegram.messages(MIA.user_id)
+        for row in message.buttons
+        for button in row
+    ]
