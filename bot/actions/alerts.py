@@ -14,7 +14,7 @@ import structlog
 from bot.actions.climbing import note_system
 from bot.actions.holding import tell_news
 from bot.actions.paging import after_change, gone, said_again, unavailable
-from dialogs.care import escalation
+from dialogs.care import escalation, evidence
 from dialogs.care.access import CLINIC, Action, Subject, authorize
 from dialogs.care.consent import Category, Grant, may_see
 from dialogs.care.escalation import Alert, AlertState, Outcome
@@ -63,7 +63,7 @@ async def raise_alert(
     if joined != before:
         await _save(uow, before, joined)
         await after_change(uow, playbook, before, joined, now, skip)
-    if escalation.has_news(before, joined):
+    if evidence.has_news(before, joined):
         await tell_news(uow, playbook, joined, now, skip)
     if sign.safety and joined.state is before.state:
         await said_again(uow, playbook, joined, client, now)

@@ -73,8 +73,9 @@ async def open_check_in(
     if running is None:
         return await _begin(uow, playbook, person, check_in, now, was)
     if running.dialog == check_in.dialog and running.check_in_id is None and was is None:
-        running = await _adopt(uow, playbook, person, check_in, running, now)
+        running = await _adopt(uow, check_in, running, now)
         await asking.show_again(uow, playbook, person, running, now)
+        await check_ins.settle_prompts(uow, playbook, person, check_in, "started", now)
         return None
     meeting = playbook.player(check_in.dialog).dialog.meeting
     if meeting == "interrupt" and running.dialog != check_in.dialog:
@@ -167,14 +168,17 @@ async def _begin(
         await tell(uow, playbook, person, "commands-late", now=now, words={"when": when})
     own = await _left_open(uow, check_in, late)
     if own is not None:
-        await _started(uow, playbook, person, check_in, own, now)
-        return await _resume(uow, playbook, person, own, now)
-    facts = {**await facts_for(uow, person, now), **late}
-    session = await asking.start(
-        uow, playbook, person, check_in.dialog, now, facts=facts, check_in_id=check_in.id
-    )
-    await _started(uow, playbook, person, check_in, session, now)
-    return Turn(session, ())
+        await _started(uow, check_in, own, now)
+        turn = await _resume(uow, playbook, person, own, now)
+    else:
+        facts = {**await facts_for(uow, person, now), **late}
+        session = await asking.start(
+            uow, playbook, person, check_in.dialog, now, facts=facts, check_in_id=check_in.id
+        )
+        await _started(uow, check_in, session, now)
+        turn = Turn(session, ())
+    await check_ins.settle_prompts(uow, playbook, person, check_in, "started", now)
+    return turn
 
 
 async def _left_open(
@@ -191,15 +195,7 @@ async def _left_open(
     return again
 
 
-async def _started(
-    uow: UnitOfWork,
-    playbook: Playbook,
-    person: Person,
-    check_in: CheckIn,
-    session: Session,
-    now: datetime,
-) -> None:
-    await check_ins.settle_prompts(uow, playbook, person, check_in, "started", now)
+async def _started(uow: UnitOfWork, check_in: CheckIn, session: Session, now: datetime) -> None:
     await uow.check_ins.mark(
         check_in.id,
         state=CheckInState.STARTED,
@@ -210,18 +206,11 @@ async def _started(
     await windows.keep_open(uow, session, now)
 
 
-async def _adopt(
-    uow: UnitOfWork,
-    playbook: Playbook,
-    person: Person,
-    check_in: CheckIn,
-    session: Session,
-    now: datetime,
-) -> Session:
+async def _adopt(uow: UnitOfWork, check_in: CheckIn, session: Session, now: datetime) -> Session:
     """Let a dialog that was begun between times count as the check-in that has come due."""
     adopted = replace(session, check_in_id=check_in.id)
     await uow.sessions.save(session, adopted)
-    await _started(uow, playbook, person, check_in, adopted, now)
+    await _started(uow, check_in, adopted, now)
     return adopted
 
 
@@ -281,13 +270,14 @@ async def _resume(
     except UnknownDialog:
         await asking.start_anew(uow, playbook, person, session, now)
         return Turn(session, ())
-    if session.check_in_id is None:
-        waiting = await _queued(uow, person, now)
-        same = [one for one in waiting if one.dialog == session.dialog]
-        if same:
-            session = await _adopt(uow, playbook, person, same[0], session, now)
+    waiting = [] if session.check_in_id is not None else await _queued(uow, person, now)
+    same = [one for one in waiting if one.dialog == session.dialog][:1]
+    for check_in in same:
+        session = await _adopt(uow, check_in, session, now)
     turn = player.resume(session, now)
     await uow.sessions.save(session, turn.session)
     await tell(uow, playbook, person, "commands-still_here", now=now)
     await asking.show(uow, playbook, person, player, turn, now)
+    for check_in in same:
+        await check_ins.settle_prompts(uow, playbook, person, check_in, "started", now)
     return turn

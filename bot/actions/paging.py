@@ -115,8 +115,9 @@ async def _page(
         key = _TOLD.get(after.sign, "alerts-client_told") if first else "alerts-client_climbed"
         names = ", ".join(quote(person.name) for person in people)
         await _tell_client(uow, playbook, client, key, names, now)
-    lost = None if before is None else before.taken_by
-    if lost is not None and lost not in {*skip, *paged}:
+    climbed = before is not None and before.evidence == after.evidence
+    lost = before.taken_by if before is not None and climbed else None
+    if lost is not None and lost not in skip:
         words = {"number": after.number}
         for holder in (await uow.people.many([lost])).values():
             await tell(uow, playbook, holder, "alerts-back_on_ladder", now=now, words=words)

@@ -8,8 +8,9 @@ when it is saved.
 
 from collections.abc import Set as AbstractSet
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import datetime
 
+from dialogs.care import evidence
 from dialogs.care.alert_life import OPEN, Alert, AlertState, Evidence, Outcome, play
 from dialogs.care.ladders import Ladder, Rung
 from dialogs.care.warning_signs import URGENCY, Tier, WarningSign
@@ -25,7 +26,6 @@ __all__ = [
     "Rung",
     "acknowledge",
     "escalate",
-    "has_news",
     "is_due",
     "let_time_pass",
     "merge",
@@ -40,12 +40,6 @@ __all__ = [
 ]
 
 NOBODY: frozenset[int] = frozenset()
-
-MOST_EVIDENCE = 40
-"""How much evidence an alert keeps: what raised it, and the latest."""
-
-TELL_AGAIN = {Tier.NOW: timedelta(minutes=10), Tier.TODAY: timedelta(hours=12)}
-"""How long the people of an alert are left in peace after they heard of new evidence."""
 
 
 def open_alert(
@@ -208,7 +202,7 @@ def merge(
 
     A worse tier, new evidence for an unanswered alert, or evidence that whoever was paged must
     not see starts ``ladder`` afresh and pages again. Anything else joins in silence, or, where
-    its people do not learn of it by a page, with a word to them (`has_news`).
+    its people do not learn of it by a page, with a word to them (`evidence.has_news`).
 
     Args:
         alert: The alert as it is.
@@ -224,7 +218,7 @@ def merge(
         AlertClosed: It is resolved: raise a new one.
 
     """
-    new = Evidence(max(sign.readings_at, default=now), sign.why)
+    new = evidence.of_sign(sign, now)
     is_new = new not in alert.evidence
     worse = URGENCY[sign.tier] > URGENCY[alert.tier]
     closer = sign.staff_only and not alert.staff_only
@@ -235,20 +229,15 @@ def merge(
     joined = play(
         "join",
         alert,
-        evidence=_with(alert.evidence, new) if is_new else alert.evidence,
+        evidence=evidence.joined(alert.evidence, new) if is_new else alert.evidence,
         tier=sign.tier if worse else alert.tier,
         safety=alert.safety or sign.safety,
         staff_only=alert.staff_only or sign.staff_only,
-        told_at=_told_at(alert, now) if is_new else alert.told_at,
+        told_at=evidence.told_at(alert, now) if is_new else alert.told_at,
     )
     if again:
         return _start(replace(joined, ladder=ladder), now, skip)
     return replace(joined, ladder=ladder, rung=0, repeat=0) if closer else joined
-
-
-def has_news(before: Alert, after: Alert) -> bool:
-    """Return whether an alert's people are to be told that new evidence has joined it."""
-    return after.told_at is not None and after.told_at != before.told_at
 
 
 def on_duty(alert: Alert, skip: AbstractSet[int] = NOBODY) -> tuple[int, ...]:
@@ -276,25 +265,6 @@ def rungs_passed_over(before: Alert | None, after: Alert) -> int:
     return max(0, after.rung - before.rung - 1)
 
 
-def _with(evidence: tuple[Evidence, ...], new: Evidence) -> tuple[Evidence, ...]:
-    """Return the evidence with one more, without what lies between the first and the latest."""
-    first, later = evidence[:1], evidence[1:]
-    return (*first, *later[-(MOST_EVIDENCE - 2) :], new)
-
-
-def _told_at(alert: Alert, now: datetime) -> datetime | None:
-    """Return when an alert's people last heard of new evidence, now included if they are to.
-
-    Whoever is being paged at this moment reads it when they open the page.
-    """
-    last = alert.told_at
-    if alert.state is AlertState.RAISED:
-        if alert.tier is Tier.NOW:
-            return last
-        last = last or alert.raised_at
-    return alert.told_at if last is not None and now - last < TELL_AGAIN[alert.tier] else now
-
-
 def _fresh(sign: WarningSign, client_id: int, ladder: Ladder, now: datetime) -> Alert:
     return Alert(
         number=0,
@@ -304,7 +274,7 @@ def _fresh(sign: WarningSign, client_id: int, ladder: Ladder, now: datetime) -> 
         tier=sign.tier,
         safety=sign.safety,
         staff_only=sign.staff_only,
-        evidence=(Evidence(max(sign.readings_at, default=now), sign.why),),
+        evidence=(evidence.of_sign(sign, now),),
         ladder=ladder,
         state=AlertState.RAISED,
         rung=0,

@@ -169,18 +169,16 @@ def _alerts_are_raised_once(evidence: Evidence) -> Iterator[str]:
 
 def _alerts_are_paged(evidence: Evidence) -> Iterator[str]:
     """I3: somebody is being told of every alert that must not wait, and it climbs in time."""
-    pages: dict[int, set[str]] = defaultdict(set)
-    for row in evidence.books.outbox:
-        if row.kind == "page" and row.alert_id is not None:
-            pages[row.alert_id].add(row.state)
+    pages = [row for row in evidence.books.outbox if row.kind == "page"]
+    asking = {(row.alert_id, row.round) for row in pages if row.state in _ON_THE_WAY}
+    sent = {row.alert_id for row in pages if row.state == "sent"}
     for alert in evidence.books.alerts:
         if alert.tier is not Tier.NOW:
             continue
-        told = pages[alert.number]
-        if alert.state is AlertState.RAISED and not told & _ON_THE_WAY:
+        if alert.state is AlertState.RAISED and (alert.number, alert.round) not in asking:
             yield f"alert {alert.number} is open and nobody is being told"
         is_late = evidence.now - alert.raised_at > evidence.patience
-        if is_late and "sent" not in told and alert.state is AlertState.RAISED:
+        if is_late and alert.number not in sent and alert.state is AlertState.RAISED:
             yield f"alert {alert.number} has been open for long and nobody was told"
         if alert.state in OPEN and _overdue(alert.next_at, evidence):
             yield f"alert {alert.number} should have climbed"

@@ -147,7 +147,10 @@ def _update_dropped(evidence: Evidence) -> Evidence:
 
 
 def _never_arrived(evidence: Evidence) -> Evidence:
-    return replace(evidence, messages=evidence.messages[:-1])
+    last = evidence.messages[-1]
+    place = (last.chat_id, last.message_id)  # with whatever changed it in place
+    others = [one for one in evidence.messages if (one.chat_id, one.message_id) != place]
+    return replace(evidence, messages=others)
 
 
 def _stuck(evidence: Evidence) -> Evidence:

@@ -371,12 +371,29 @@ async def test_what_was_put_off_waits_for_its_own_time(town: Town, mia: Resident
     assert USE in mia.screen[-1]
 
 
-async def test_the_question_goes_before_the_edit(town: Town, mia: Resident) -> None:
-    """Nobody waits for the next question while an old one is tidied up."""
-    await begins(town, mia)
-    before = len(town.telegram.journal)
+@pytest.mark.parametrize(
+    ("before", "tapped"),
+    [
+        pytest.param((), "Start", id="the-prompt"),
+        pytest.param(("Start",), "No", id="an-answer"),
+        pytest.param(("Start",), "Later", id="later"),
+        pytest.param(("Start", "Later"), "Start", id="taken-up-again"),
+    ],
+)
+async def test_the_question_goes_before_the_edit(
+    town: Town, mia: Resident, before: tuple[str, ...], tapped: str
+) -> None:
+    """Nobody waits for the next words while an old message is tidied up."""
+    await town.waits(minutes=6)
+    for label in before:
+        await mia.taps(label)
+    if "Later" in before:
+        await town.waits(minutes=31)
+    seen = len(town.telegram.journal)
 
-    await mia.taps("No")
+    await mia.taps(tapped)
 
-    sent = [call.method for call in list(town.telegram.journal)[before:]]
-    assert sent.index("sendMessage") < sent.index("editMessageText")
+    made = [call.method for call in list(town.telegram.journal)[seen:]]
+    sent = [name for name in made if name in {"sendMessage", "editMessageText"}]
+    assert sent == sorted(sent, reverse=True)
+    assert set(sent) == {"sendMessage", "editMessageText"}

@@ -7,7 +7,6 @@ import pytest
 from pydantic import TypeAdapter
 
 from dialogs.care.escalation import (
-    MOST_EVIDENCE,
     OPEN,
     Alert,
     AlertState,
@@ -17,7 +16,6 @@ from dialogs.care.escalation import (
     Rung,
     acknowledge,
     escalate,
-    has_news,
     let_time_pass,
     merge,
     open_alert,
@@ -28,6 +26,7 @@ from dialogs.care.escalation import (
     still_on_it,
     withdraw,
 )
+from dialogs.care.evidence import MOST, has_news
 from dialogs.care.warning_signs import Tier, WarningSign, Why
 from dialogs.errors import AlertClosed, AlreadyTaken, NotAllowed, NotTaken
 
@@ -436,7 +435,7 @@ def test_evidence_does_not_grow_without_end():
         alert = merge(alert, sign(at=minutes(minute)), LADDER, minutes(minute))
 
     assert [alert.evidence[0].at, alert.evidence[-1].at] == [NOW, minutes(99)]
-    assert len(alert.evidence) == MOST_EVIDENCE
+    assert len(alert.evidence) == MOST
 
 
 STAFF = Ladder((Rung((ANA,), 15, repeats=2),), 30, 15)

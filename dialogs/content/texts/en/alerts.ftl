@@ -18,7 +18,6 @@ alerts-was_yours = You had alert { $number }.
 alerts-already_taken = { $name } took this already. Thank you for being quick.
 alerts-theirs_to_close = { $name } has this one now and will say how it went. Thank you.
 alerts-gone_on = This one has gone on already. Nothing more to do.
-alerts-closed = Alert { $number } is closed.
 alerts-passed_on = Passed on. The next person is being told now.
 alerts-nobody_left_to_pass = There is nobody after you on this list. It stays with you and is sent again until somebody takes it.
 alerts-resolved = Alert { $number } is closed: { $outcome }. Thank you.
