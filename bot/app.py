@@ -14,11 +14,11 @@ from pathlib import Path
 import structlog
 from aiogram import Bot, Router
 
-from bot.actions import asking, check_ins, climbing, news
+from bot.actions import arriving, asking, check_ins, climbing, news
 from bot.actions.welcome import House
 from bot.clock import Clock
 from bot.observe import Figures, Health
-from bot.telegram import anyone, client, counselor, family
+from bot.telegram import anyone, client, counselor, family, library, times
 from bot.telegram.beside import Beside
 from bot.telegram.card_writer import CardWriter
 from bot.telegram.cards import CardFile
@@ -240,6 +240,8 @@ def _routers() -> tuple[Router, ...]:
     return (
         anyone.build_router(),
         client.build_router(),
+        times.build_router(),
+        library.build_router(),
         counselor.build_router(),
         family.build_router(),
         client.build_last_router(),
@@ -253,7 +255,7 @@ def _duties(playbook: Playbook) -> Duties:
 
     async def on_sent(uow: UnitOfWork, outgoing: Outgoing, message_id: int, now: datetime) -> None:
         await check_ins.delivered(uow, outgoing, now)
-        await asking.arrived(uow, outgoing, message_id, now)
+        await arriving.arrived(uow, outgoing, message_id, now)
 
     async def on_undeliverable(uow: UnitOfWork, outgoing: Outgoing, now: datetime) -> None:
         await climbing.undeliverable(uow, playbook, outgoing, now)

@@ -9,6 +9,7 @@ from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
 from contextlib import asynccontextmanager
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
+from functools import partial
 from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -38,6 +39,7 @@ from dialogs import check_in as todays
 from dialogs.care.consent import Grant
 from dialogs.care.people import Person, Role
 from dialogs.care.plan import Plan
+from dialogs.engine.events import Called
 from dialogs.engine.session import Session, Tapped, Typed
 from dialogs.playbook import Playbook, load
 from storage.check_ins import CheckInState, Planned
@@ -271,10 +273,14 @@ def _played(
     at: datetime,
 ) -> Session:
     player = playbook.player("daily_checkin")
-    facts = todays.facts_for(plan, (), day, seed=mia.id)
+    say = partial(playbook.texts.say, LANGUAGE)
+    facts = todays.facts_for(plan, (), day, mia.id, say)
     session_id = f"past{day:%y%m%d}x"
     turn = player.open(session_id, mia.id, facts, at)
     while turn.session.state != "finished":
+        if any(isinstance(event, Called) for event in turn.events):
+            turn = player.resume(turn.session, at)  # what was called is not part of this history
+            continue
         asked = player.question(turn.session)
         if asked.kind == "recap":
             turn = player.play(turn.session, Tapped(turn.session.turn, 0), at)

@@ -10,18 +10,17 @@ from datetime import datetime, timedelta
 
 from pydantic import JsonValue
 
-from bot.actions import lost
+from bot.actions import callers, lost
 from bot.actions.telling import leave, tell
-from dialogs.care.access import CLINIC, Action, authorize
-from dialogs.care.people import SYSTEM, Person, Role
+from dialogs.care.people import Person
 from dialogs.engine import screens
 from dialogs.engine.events import Answered, Declined, Event, Skipped
 from dialogs.engine.player import PLAYABLE, Player
-from dialogs.engine.session import Session, Turn
+from dialogs.engine.session import Session, State, Turn
 from dialogs.errors import HandrailError, UnknownDialog
 from dialogs.messages import Message
 from dialogs.playbook import Playbook
-from storage.outbox import Lane, Outgoing
+from storage.outbox import Lane
 from storage.unit_of_work import UnitOfWork
 
 QUESTION = "question"
@@ -48,7 +47,7 @@ async def player_for(uow: UnitOfWork, playbook: Playbook, session: Session) -> P
     return playbook.compile(session.fingerprint, kept)
 
 
-async def start(
+async def begin(
     uow: UnitOfWork,
     playbook: Playbook,
     person: Person,
@@ -57,7 +56,7 @@ async def start(
     *,
     facts: Mapping[str, JsonValue],
     check_in_id: int | None = None,
-) -> Session:
+) -> Turn:
     """Open a dialog, or show the running one again where that goes first.
 
     Args:
@@ -70,37 +69,63 @@ async def start(
         check_in_id: The planned check-in it belongs to, if any.
 
     Returns:
-        The session that is being asked now.
+        The turn by which it was opened, with whatever follows from it (`closing.finish`); no
+        events where another session is being asked.
 
     """
     player = playbook.players[dialog]
     running = await in_the_way(uow, person, now)
     if running is not None:
-        if running.dialog == dialog or player.dialog.meeting != "interrupt":
+        whole = [running, *await callers.above(uow, running)]
+        same = any(one.dialog == dialog for one in whole)
+        if same or player.dialog.meeting != "interrupt":
             await show_again(uow, playbook, person, running, now)
-            return running
+            return Turn(running, ())
         await _set_aside(uow, playbook, person, running, now)
     turn = player.open(secrets.token_urlsafe(8), person.id, facts, now, check_in_id)
-    await uow.definitions.keep(playbook.definitions[dialog])
+    await add(uow, playbook, person, player, turn, now)
+    return turn
+
+
+async def add(
+    uow: UnitOfWork,
+    playbook: Playbook,
+    person: Person,
+    player: Player,
+    turn: Turn,
+    now: datetime,
+) -> None:
+    """Keep a session that has just been opened, and show what it asks."""
+    await uow.definitions.keep(playbook.definitions[player.dialog.dialog])
     await uow.sessions.add(turn.session)
     await show(uow, playbook, person, player, turn, now)
-    return turn.session
 
 
 async def in_the_way(uow: UnitOfWork, person: Person, now: datetime) -> Session | None:
     """Return the dialog that is asking this person now; one that was left gives way, ended."""
     running = await uow.sessions.open_for(person.id)
     if running is not None and _is_left(running, now):
-        await uow.sessions.end(running, "expired", now)
+        await _let_go(uow, running, now)
         return None
     return running
+
+
+async def _let_go(uow: UnitOfWork, left: Session, now: datetime) -> None:
+    """End a dialog that was left, and those that called it; a change has ended before."""
+    for one in (left, *await callers.above(uow, left)):
+        if one.check_in_id is None or one is left:
+            state: State = "expired" if one.reopened_at is None else "finished"
+            await uow.sessions.end(one, state, now)
 
 
 def _is_left(session: Session, now: datetime) -> bool:
     """Tell whether a dialog was left: a safety question met with silence, or hours without a word.
 
-    A check-in has its own window.
+    A check-in has its own window; a change of its answers gives way to anything else, unless a
+    safety question is open in it.
     """
+    if session.reopened_at is not None:
+        return session.due_at is None
     answer = session.answer(session.step)
     silent = answer is not None and answer.kind == "expired"
     return session.check_in_id is None and (silent or now - session.touched_at >= LEFT_AFTER)
@@ -108,20 +133,24 @@ def _is_left(session: Session, now: datetime) -> bool:
 
 async def start_anew(
     uow: UnitOfWork, playbook: Playbook, person: Person, session: Session, now: datetime
-) -> None:
+) -> Turn:
     """Begin again with the present version of a dialog whose own version is lost.
 
     What was answered so far is kept.
+
+    Returns:
+        The turn by which it began, as from `begin`.
+
     """
     await lost.let_go(uow, playbook, person, session, now)
     await tell(uow, playbook, person, "commands-started_anew", now=now)
     if session.dialog not in playbook.players:
-        return
-    number = session.check_in_id
-    facts = session.facts
-    new = await start(uow, playbook, person, session.dialog, now, facts=facts, check_in_id=number)
-    if number is not None and new.check_in_id == number:
-        await uow.check_ins.mark(number, session_id=new.id)
+        return Turn(session, ())
+    number, facts = session.check_in_id, session.facts
+    new = await begin(uow, playbook, person, session.dialog, now, facts=facts, check_in_id=number)
+    if number is not None and new.session.check_in_id == number:
+        await uow.check_ins.mark(number, session_id=new.session.id)
+    return new
 
 
 async def show(
@@ -176,26 +205,6 @@ async def show_again(
 async def message_of(uow: UnitOfWork, session: Session) -> int | None:
     """Return the message in which a session's present question stands, once it was sent."""
     return await uow.sessions.question_message(session.id, session.turn)
-
-
-async def arrived(uow: UnitOfWork, outgoing: Outgoing, message_id: int, now: datetime) -> None:
-    """Take the buttons off a question that was answered before it reached its reader."""
-    authorize(SYSTEM, Action.RUN_BEAT, CLINIC, (), now)
-    if outgoing.kind != QUESTION or outgoing.session_id is None or not outgoing.message.rows:
-        return
-    session = await uow.sessions.get(outgoing.session_id)
-    if session is None or session.turn == outgoing.turn:
-        return
-    await leave(
-        uow,
-        await uow.people.get(outgoing.person_id),
-        replace(outgoing.message, rows=()),
-        lane=Lane.REPLY,
-        kind="settled",
-        now=now,
-        about_id=outgoing.person_id,
-        edits=message_id,
-    )
 
 
 async def redraw(
@@ -263,14 +272,6 @@ async def remind_of_question(
     session = await uow.sessions.open_for(person.id)
     if session is not None:
         await show_again(uow, playbook, person, session, now)
-
-
-async def counselor_name(uow: UnitOfWork, person: Person) -> str | None:
-    """Return the name of the counselor a client would be told about, if they have one."""
-    team = await uow.people.members_of(person.id)
-    told = [m.person_id for m in team if m.role is Role.COUNSELOR]
-    people = await uow.people.many(told)
-    return next((people[one].name for one in told if one in people), None)
 
 
 async def _set_aside(

@@ -12,6 +12,7 @@ import structlog
 
 from bot.actions.beats import AT_ONCE, by_number, each
 from bot.actions.downtime import catch_up
+from bot.actions.pausing import is_paused
 from bot.actions.telling import Press, tell
 from bot.actions.windows import AWAY
 from dialogs.care.access import CLINIC, Action, authorize
@@ -39,6 +40,8 @@ GONE = frozenset({PersonState.LEFT, PersonState.ERASED})
 
 PROMPT = "prompt"
 REMINDER = "reminder"
+SHORT_VERSION = "short"
+"""The verb of the button that opens a check-in in its short version."""
 MISSED = "missed"
 
 SIGNS_LOOK_BACK = timedelta(days=14)
@@ -91,7 +94,8 @@ async def _open_one(
     uow: UnitOfWork, playbook: Playbook, check_in: CheckIn, person: Person, now: datetime
 ) -> None:
     closes_at = WINDOWS.closes_at(check_in.due_at, None, None)
-    if person.state is not PersonState.ACTIVE:
+    unknown = check_in.dialog not in playbook.players
+    if unknown or person.state is not PersonState.ACTIVE or is_paused(person, now):
         await uow.check_ins.mark(check_in.id, state=CheckInState.CANCELLED)
         return
     if closes_at <= now or _is_night(check_in, person, now):
@@ -133,6 +137,7 @@ async def _invite(
 ) -> None:
     start = Press("commands-prompt.start", "begin", (str(check_in.id),))
     later = Press("commands-prompt.later", "later", (str(check_in.id),))
+    short = _short_version(playbook, check_in, "commands-prompt.short")
     await tell(
         uow,
         playbook,
@@ -141,11 +146,19 @@ async def _invite(
         now=now,
         lane=Lane.PROMPT,
         kind=PROMPT,
-        buttons=((start, later),),
+        buttons=((start, later), short),
         check_in_id=check_in.id,
         expires_at=WINDOWS.closes_at(now, None, None),
         dedupe=f"prompt:{check_in.id}:{now.isoformat()}",
     )
+
+
+def _short_version(playbook: Playbook, check_in: CheckIn, key: str) -> tuple[Press, ...]:
+    """Return the row with *Short version*, empty where the dialog has none."""
+    player = playbook.players.get(check_in.dialog)
+    if player is None or not player.dialog.has_short_version:
+        return ()
+    return (Press(key, SHORT_VERSION, (str(check_in.id),)),)
 
 
 async def nudge_unanswered(uow: UnitOfWork, playbook: Playbook, now: datetime) -> int:
@@ -162,6 +175,7 @@ async def nudge_unanswered(uow: UnitOfWork, playbook: Playbook, now: datetime) -
         if check_in.remind_at is None or is_stale_reminder(check_in.remind_at, now, *quiet):
             return
         start = Press("commands-reminder.start", "begin", (str(check_in.id),))
+        short = _short_version(playbook, check_in, "commands-reminder.short")
         await tell(
             uow,
             playbook,
@@ -170,7 +184,7 @@ async def nudge_unanswered(uow: UnitOfWork, playbook: Playbook, now: datetime) -
             now=now,
             lane=Lane.REMINDER,
             kind=REMINDER,
-            buttons=((start,),),
+            buttons=((start,), short),
             check_in_id=check_in.id,
             expires_at=check_in.closes_at,
             dedupe=f"reminder:{check_in.id}:{check_in.remind_at}",
@@ -180,10 +194,10 @@ async def nudge_unanswered(uow: UnitOfWork, playbook: Playbook, now: datetime) -
 
 
 async def silence_and_answers(
-    uow: UnitOfWork, client_id: int, now: datetime
+    uow: UnitOfWork, client_id: int, now: datetime, *, since: datetime | None = None
 ) -> tuple[Reading, ...]:
     """Return two weeks of answers and of check-ins kept or missed, oldest first."""
-    since = now - SIGNS_LOOK_BACK
+    since = since or now - SIGNS_LOOK_BACK
     readings = [*await uow.answers.readings(client_id, since)]
     readings += _kept_or_missed(await uow.check_ins.for_client(client_id, since))
     return tuple(sorted(readings, key=lambda reading: reading.at))

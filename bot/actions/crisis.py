@@ -7,12 +7,12 @@ clients who have agreed to be in somebody's care; the card tells all others that
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from pydantic import JsonValue
 
-from bot.actions import asking
+from bot.actions import asking, bringing
 from bot.actions.alerts import raise_alert
 from bot.actions.beats import AT_ONCE
 from bot.actions.judging import STAFF_ONLY
@@ -21,6 +21,7 @@ from dialogs.care.access import CLINIC, Action, Subject, authorize
 from dialogs.care.consent import may_see
 from dialogs.care.people import SYSTEM, Actor, Person, PersonState, Role
 from dialogs.care.plan import Plan
+from dialogs.care.warning_signs import Why
 from dialogs.care.word_rules import Category
 from dialogs.playbook import Playbook
 from dialogs.texts import Texts
@@ -64,12 +65,18 @@ def alarms(playbook: Playbook, text: str, language: str) -> bool:
 
 
 async def screen_words(
-    uow: UnitOfWork, playbook: Playbook, person: Person, text: str, now: datetime
+    uow: UnitOfWork,
+    playbook: Playbook,
+    person: Person,
+    text: str,
+    now: datetime,
+    *,
+    private: bool = False,
 ) -> bool:
     """Look for words that alarm in what a client wrote. Return whether there were any.
 
     Clear words raise an alert; unclear ones, and calls for help, are asked about. None of them is
-    ever dismissed in silence.
+    ever dismissed in silence. What was written in ``private`` is not quoted to anybody.
     """
     found = words.screen(text, person.language, playbook.words)
     if found.action is words.Action.NONE and not is_call(playbook.texts, text):
@@ -78,7 +85,8 @@ async def screen_words(
         return False
     sign = words.sign_of(found, now)
     if sign is not None:
-        await raise_alert(uow, playbook, person, sign, now)
+        told = replace(sign, why=(Why("private_words", {}),)) if private else sign
+        await raise_alert(uow, playbook, person, told, now)
     await _ask(uow, playbook, person, now, staff_only=Category.VIOLENCE_ABUSE in found.labels)
     return True
 
@@ -172,8 +180,8 @@ async def _is_in_care(uow: UnitOfWork, person: Person) -> bool:
 async def _ask(
     uow: UnitOfWork, playbook: Playbook, person: Person, now: datetime, *, staff_only: bool = False
 ) -> None:
-    name = await asking.counselor_name(uow, person)
+    name = await bringing.counselor_name(uow, person)
     facts: dict[str, JsonValue] = {STAFF_ONLY: staff_only}
     if name:
         facts["counselor"] = name
-    await asking.start(uow, playbook, person, SOS, now, facts=facts)
+    await asking.begin(uow, playbook, person, SOS, now, facts=facts)

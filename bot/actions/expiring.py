@@ -4,7 +4,7 @@ from datetime import datetime
 
 import structlog
 
-from bot.actions import asking, check_ins, judging, lost, take_turn, windows
+from bot.actions import asking, callers, check_ins, judging, lost, take_turn, windows
 from bot.actions.beats import AT_ONCE, by_number, each
 from dialogs.care.access import CLINIC, Action, authorize
 from dialogs.care.people import SYSTEM
@@ -52,10 +52,11 @@ async def _close_dialog(
     if session.state not in {*PLAYABLE, "paused"}:
         return
     person = await uow.people.get(session.person_id)
-    try:
-        player = await asking.player_for(uow, playbook, session)
-    except UnknownDialog:
-        await lost.let_go(uow, playbook, person, session, now)
-        return
-    turn = player.expire(session, now)
-    await take_turn.follow(uow, playbook, person, player, session, turn, now)
+    for one in (session, *await callers.below(uow, session)):
+        try:
+            player = await asking.player_for(uow, playbook, one)
+        except UnknownDialog:
+            await lost.let_go(uow, playbook, person, one, now)
+            continue
+        turn = player.expire(one, now)
+        await take_turn.follow(uow, playbook, person, player, one, turn, now)

@@ -19,15 +19,24 @@ from storage.unit_of_work import UnitOfWork
 
 
 async def hear(
-    uow: UnitOfWork, playbook: Playbook, actor: Actor, person: Person, text: str, now: datetime
+    uow: UnitOfWork,
+    playbook: Playbook,
+    actor: Actor,
+    person: Person,
+    text: str,
+    now: datetime,
+    *,
+    private: bool = False,
 ) -> bool:
     """Look for words that alarm in what somebody wrote. Return whether there were any.
+
+    ``private`` words are the client's alone: the alert does not repeat them.
 
     Whoever is a client and supports another one is heard as a client: their counselor asks further.
     """
     authorize(actor, Action.GET_HELP, CLINIC, (), now)
     if Role.CLIENT in actor.roles_for(person.id):
-        return await crisis.screen_words(uow, playbook, person, text, now)
+        return await crisis.screen_words(uow, playbook, person, text, now, private=private)
     found = words.screen(text, person.language, playbook.words)
     if found.action is words.Action.NONE:
         return crisis.is_call(playbook.texts, text)
@@ -37,7 +46,7 @@ async def hear(
         await tell(uow, playbook, person, "family-heavy", now=now)
     elif clients:
         facts = asked_whose.facts(playbook, person, clients, about)
-        await asking.start(uow, playbook, person, asked_whose.WHOSE, now, facts=facts)
+        await asking.begin(uow, playbook, person, asked_whose.WHOSE, now, facts=facts)
     return True
 
 

@@ -81,7 +81,7 @@ async def ask_to_part(
     }
     if len(named) == 1:
         facts = {CLIENT_ID: named[0][0], "client": named[0][1]}
-    await asking.start(uow, playbook, person, PARTING, now, facts=facts)
+    await asking.begin(uow, playbook, person, PARTING, now, facts=facts)
 
 
 async def parted(

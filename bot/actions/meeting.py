@@ -5,45 +5,27 @@ aside, ``queue`` waits until it is over, ``skip`` is left out this time. Only on
 time; whatever was set aside or waits comes to its turn by itself.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Set
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from pydantic import JsonValue
 
-from bot.actions import asking, check_ins, windows
+from bot.actions import asking, bringing, check_ins, keeping, windows
 from bot.actions.beats import AT_ONCE, by_number, each
 from bot.actions.telling import moment, tell
-from dialogs import check_in as todays
 from dialogs.care.access import CLINIC, Action, authorize
 from dialogs.care.people import SYSTEM, Person
 from dialogs.care.rhythm import in_quiet_hours
 from dialogs.engine.session import Session, Turn
-from dialogs.errors import NotConsented, UnknownDialog
+from dialogs.errors import UnknownDialog
 from dialogs.playbook import Playbook
 from storage.check_ins import CheckIn, CheckInState
 from storage.claims import Due
 from storage.unit_of_work import UnitOfWork
 
-LOOK_BACK = timedelta(days=14)
-
-
-async def facts_for(uow: UnitOfWork, person: Person, now: datetime) -> Mapping[str, JsonValue]:
-    """Return what a dialog may ask this person about today, drawn from their plan.
-
-    Raises:
-        NotConsented: They have not said yes to anything yet, so there is no plan.
-
-    """
-    plan = await uow.plans.current(person.id)
-    if plan is None:
-        raise NotConsented
-    readings = await uow.answers.readings(person.id, now - LOOK_BACK)
-    today = now.astimezone(ZoneInfo(person.zone)).date()
-    facts = todays.facts_for(plan, readings, today, seed=person.id)
-    name = await asking.counselor_name(uow, person)
-    return {**facts, "counselor": name} if name else facts
+NOTHING_MORE: Mapping[str, JsonValue] = {}
 
 
 async def open_check_in(
@@ -54,6 +36,7 @@ async def open_check_in(
     now: datetime,
     *,
     was: CheckInState | None = None,
+    more: Mapping[str, JsonValue] = NOTHING_MORE,
 ) -> Turn | None:
     """Open a check-in that somebody wants to begin, as its dialog meets the one that is running.
 
@@ -64,6 +47,7 @@ async def open_check_in(
         check_in: Which one.
         now: The instant of the tap.
         was: What it counted as when its window had passed; None: it is in time.
+        more: Facts beside those of the plan, such as that the short version is wanted.
 
     Returns:
         The turn by which it began or was taken up again; None where something else goes first.
@@ -71,7 +55,7 @@ async def open_check_in(
     """
     running = await asking.in_the_way(uow, person, now)
     if running is None:
-        return await _begin(uow, playbook, person, check_in, now, was)
+        return await _begin(uow, playbook, person, check_in, now, was, more)
     if running.dialog == check_in.dialog and running.check_in_id is None and was is None:
         running = await _adopt(uow, check_in, running, now)
         await asking.show_again(uow, playbook, person, running, now)
@@ -79,7 +63,7 @@ async def open_check_in(
         return None
     meeting = playbook.player(check_in.dialog).dialog.meeting
     if meeting == "interrupt" and running.dialog != check_in.dialog:
-        return await _begin(uow, playbook, person, check_in, now, was)
+        return await _begin(uow, playbook, person, check_in, now, was, more)
     if was is not None:
         await asking.show_again(uow, playbook, person, running, now, key="commands-first_this")
     elif meeting == "skip":
@@ -100,9 +84,11 @@ async def next_turn(
     """
     if await uow.sessions.open_for(person.id) is not None:
         return None
-    for session in await uow.sessions.paused_for(person.id):
-        if await _may_come_back(uow, session, now):
-            return await _resume(uow, playbook, person, session, now)
+    stays: set[str] = set()
+    while aside := await _set_aside(uow, person, stays):
+        if await _may_come_back(uow, aside, now):
+            return await _come_back(uow, playbook, person, aside, now)
+        stays.add(aside.id)
     return await begin_queued(uow, playbook, person, now)
 
 
@@ -114,7 +100,14 @@ async def begin_queued(
     if not waiting:
         return None
     await tell(uow, playbook, person, "commands-your_turn", now=now)
-    return await _begin(uow, playbook, person, waiting[0], now, None)
+    return await _begin(uow, playbook, person, waiting[0], now, None, NOTHING_MORE)
+
+
+async def _set_aside(uow: UnitOfWork, person: Person, stays: Set[str]) -> Session | None:
+    """Return the newest dialog that was set aside; one that called another waits for that one."""
+    paused = await uow.sessions.paused_for(person.id)
+    waits = {one.parent for one in paused} | stays
+    return next((one for one in paused if one.id not in waits), None)
 
 
 async def _queued(uow: UnitOfWork, person: Person, now: datetime) -> list[CheckIn]:
@@ -160,6 +153,7 @@ async def _begin(
     check_in: CheckIn,
     now: datetime,
     was: CheckInState | None,
+    more: Mapping[str, JsonValue],
 ) -> Turn:
     late: dict[str, JsonValue] = {}
     if was is not None:
@@ -169,14 +163,17 @@ async def _begin(
     own = await _left_open(uow, check_in, late)
     if own is not None:
         await _started(uow, check_in, own, now)
-        turn = await _resume(uow, playbook, person, own, now)
+        turn = await _come_back(uow, playbook, person, own, now)
     else:
-        facts = {**await facts_for(uow, person, now), **late}
-        session = await asking.start(
+        facts = {
+            **await bringing.facts_for(uow, playbook, person, check_in.dialog, now),
+            **late,
+            **more,
+        }
+        turn = await asking.begin(
             uow, playbook, person, check_in.dialog, now, facts=facts, check_in_id=check_in.id
         )
-        await _started(uow, check_in, session, now)
-        turn = Turn(session, ())
+        await _started(uow, check_in, turn.session, now)
     await check_ins.settle_prompts(uow, playbook, person, check_in, "started", now)
     return turn
 
@@ -261,23 +258,43 @@ async def _may_come_back(uow: UnitOfWork, session: Session, now: datetime) -> bo
     return False
 
 
-async def _resume(
+async def _come_back(
     uow: UnitOfWork, playbook: Playbook, person: Person, session: Session, now: datetime
 ) -> Turn:
     """Go on with a dialog that was set aside; as the check-in that waits, if it is the same."""
-    try:
-        player = await asking.player_for(uow, playbook, session)
-    except UnknownDialog:
-        await asking.start_anew(uow, playbook, person, session, now)
-        return Turn(session, ())
     waiting = [] if session.check_in_id is not None else await _queued(uow, person, now)
     same = [one for one in waiting if one.dialog == session.dialog][:1]
     for check_in in same:
         session = await _adopt(uow, check_in, session, now)
-    turn = player.resume(session, now)
-    await uow.sessions.save(session, turn.session)
-    await tell(uow, playbook, person, "commands-still_here", now=now)
-    await asking.show(uow, playbook, person, player, turn, now)
+    turn = await resume(uow, playbook, person, session, now, key="commands-still_here")
     for check_in in same:
         await check_ins.settle_prompts(uow, playbook, person, check_in, "started", now)
+    return turn
+
+
+async def resume(
+    uow: UnitOfWork,
+    playbook: Playbook,
+    person: Person,
+    session: Session,
+    now: datetime,
+    *,
+    key: str | None = None,
+) -> Turn:
+    """Go on with a dialog that waited, behind a sentence if ``key`` names one.
+
+    Returns:
+        The turn by which it goes on, saved and shown; what follows is `closing.finish`.
+
+    """
+    try:
+        player = await asking.player_for(uow, playbook, session)
+    except UnknownDialog:
+        return await asking.start_anew(uow, playbook, person, session, now)
+    turn = player.resume(session, now)
+    await uow.sessions.save(session, turn.session)
+    await keeping.keep(uow, playbook, person, player, session, turn, now)
+    if key is not None:
+        await tell(uow, playbook, person, key, now=now)
+    await asking.show(uow, playbook, person, player, turn, now)
     return turn

@@ -12,6 +12,8 @@ from dialogs.care.access import CLINIC, Action, Subject, authorize
 from dialogs.care.consent import Category, may_see
 from dialogs.care.escalation import Alert, AlertState, Evidence
 from dialogs.care.people import Actor, Person, Role
+from dialogs.care.second_look import CHANGED
+from dialogs.care.warning_signs import Why
 from dialogs.errors import AlreadyTaken
 from dialogs.messages import Button, Message, press
 from dialogs.playbook import Playbook
@@ -190,6 +192,14 @@ async def alert_card(
     )
 
 
+def _line(playbook: Playbook, language: str, why: Why) -> str:
+    """Word one why-line; that its answer was changed since is said behind it."""
+    line = playbook.texts.say(language, f"alerts-why_{why.key}", **why.args)
+    if CHANGED not in why.args:
+        return line
+    return playbook.texts.say(language, "alerts-why_was_changed", line=line)
+
+
 def _why(playbook: Playbook, reader: Person, alert: Alert) -> str:
     """Word what is behind an alert: what raised it, and the latest of what has joined it."""
     say = playbook.texts.say
@@ -205,9 +215,7 @@ def _why(playbook: Playbook, reader: Person, alert: Alert) -> str:
 
 
 def _lines(playbook: Playbook, reader: Person, evidence: Evidence) -> str:
-    say = playbook.texts.say
-    lines = [say(reader.language, f"alerts-why_{why.key}", **why.args) for why in evidence.why]
-    return "\n".join(f"• {line}" for line in lines)
+    return "\n".join(f"• {_line(playbook, reader.language, why)}" for why in evidence.why)
 
 
 async def alerts_card(

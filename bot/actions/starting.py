@@ -1,11 +1,17 @@
 """Starting: a client opens a dialog, by the button of a prompt or by a command."""
 
+from collections.abc import Mapping
 from datetime import datetime
+from zoneinfo import ZoneInfo
 
-from bot.actions import asking, closing, meeting, windows
-from bot.actions.telling import tell
+from pydantic import JsonValue
+
+from bot.actions import asking, bringing, changing, closing, meeting, windows
+from bot.actions.meeting import NOTHING_MORE
+from bot.actions.telling import Press, tell
 from dialogs.care.access import Action, Subject, authorize
 from dialogs.care.people import Actor, Person
+from dialogs.engine.session import SHORT, Session
 from dialogs.errors import StaleReply
 from dialogs.playbook import Playbook
 from storage.check_ins import CheckIn, CheckInState
@@ -17,7 +23,10 @@ WAITING = frozenset(
 NOT_BEGUN = WAITING - {CheckInState.STARTED}
 PASSED = frozenset({CheckInState.MISSED, CheckInState.MISSED_BY_US})
 CRAVING = "craving_now"
-CHECK_IN = "daily_checkin"
+CHECK_IN = changing.CHECK_IN
+ONCE_MORE = "again"
+
+_CHANGE = "commands-closing.change"
 
 
 async def begin(
@@ -36,13 +45,44 @@ async def begin(
     """
     authorize(actor, Action.START_DIALOG, Subject("check_in", person.id), (), now)
     check_in = await _theirs(uow, person, number)
+    await _begin(uow, playbook, person, check_in, now, NOTHING_MORE)
+
+
+async def begin_short(
+    uow: UnitOfWork,
+    playbook: Playbook,
+    actor: Actor,
+    person: Person,
+    number: int,
+    now: datetime,
+) -> None:
+    """Open the check-in behind a prompt or a reminder in its short version.
+
+    One that was begun already goes on as it is.
+
+    Raises:
+        StaleReply: It is not theirs.
+
+    """
+    authorize(actor, Action.START_DIALOG, Subject("check_in", person.id), (), now)
+    await _begin(uow, playbook, person, await _theirs(uow, person, number), now, {SHORT: True})
+
+
+async def _begin(
+    uow: UnitOfWork,
+    playbook: Playbook,
+    person: Person,
+    check_in: CheckIn,
+    now: datetime,
+    more: Mapping[str, JsonValue],
+) -> None:
     was = windows.passed_as(check_in, now)
     if check_in.state is CheckInState.FINISHED:
-        await tell(uow, playbook, person, "commands-already_done", now=now)
+        await _say_done(uow, playbook, person, check_in, now)
     elif check_in.state not in WAITING | PASSED or await _is_over(uow, check_in, was, now):
         await tell(uow, playbook, person, "commands-prompt_too_late", now=now)
     elif check_in.state is not CheckInState.STARTED or not await _again(uow, playbook, person, now):
-        turn = await meeting.open_check_in(uow, playbook, person, check_in, now, was=was)
+        turn = await meeting.open_check_in(uow, playbook, person, check_in, now, was=was, more=more)
         if turn is not None:
             await closing.finish(uow, playbook, person, turn, now)
 
@@ -58,8 +98,19 @@ async def check_in_now(
         return
     if await closing.go_on(uow, playbook, person, now):
         return
-    facts = await meeting.facts_for(uow, person, now)
-    await asking.start(uow, playbook, person, CHECK_IN, now, facts=facts)
+    done = await _done_today(uow, person, now)
+    if done is not None:
+        await _offer_change(uow, playbook, person, done, now)
+        return
+    await _begin_between(uow, playbook, person, CHECK_IN, now)
+
+
+async def once_more(
+    uow: UnitOfWork, playbook: Playbook, actor: Actor, person: Person, now: datetime
+) -> None:
+    """Open one between times, though today's is done."""
+    authorize(actor, Action.START_DIALOG, Subject("check_in", person.id), (), now)
+    await _begin_between(uow, playbook, person, CHECK_IN, now)
 
 
 async def craving_now(
@@ -67,8 +118,7 @@ async def craving_now(
 ) -> None:
     """Open help for this moment; it goes before whatever was running."""
     authorize(actor, Action.START_DIALOG, Subject("craving", person.id), (), now)
-    facts = await meeting.facts_for(uow, person, now)
-    await asking.start(uow, playbook, person, CRAVING, now, facts=facts)
+    await _begin_between(uow, playbook, person, CRAVING, now)
 
 
 async def later(
@@ -108,3 +158,47 @@ async def _again(uow: UnitOfWork, playbook: Playbook, person: Person, now: datet
     if session is not None:
         await asking.show_again(uow, playbook, person, session, now)
     return session is not None
+
+
+async def _begin_between(
+    uow: UnitOfWork, playbook: Playbook, person: Person, dialog: str, now: datetime
+) -> None:
+    """Open a dialog that no check-in planned."""
+    facts = await bringing.facts_for(uow, playbook, person, dialog, now)
+    turn = await asking.begin(uow, playbook, person, dialog, now, facts=facts)
+    await closing.finish(uow, playbook, person, turn, now)
+
+
+async def _done_today(uow: UnitOfWork, person: Person, now: datetime) -> Session | None:
+    """Return the check-in that was done last today, if its answers can be changed."""
+    zone = ZoneInfo(person.zone)
+    done = [
+        one
+        for one in await uow.check_ins.for_client(person.id, now - changing.WITHIN)
+        if one.state is CheckInState.FINISHED
+        and one.finished_at is not None
+        and one.finished_at.astimezone(zone).date() == now.astimezone(zone).date()
+    ]
+    return await _changeable(uow, done[-1], now) if done else None
+
+
+async def _changeable(uow: UnitOfWork, check_in: CheckIn, now: datetime) -> Session | None:
+    number = check_in.session_id
+    session = None if number is None else await uow.sessions.get(number)
+    return session if session is not None and changing.may_change(session, now) else None
+
+
+async def _say_done(
+    uow: UnitOfWork, playbook: Playbook, person: Person, check_in: CheckIn, now: datetime
+) -> None:
+    session = await _changeable(uow, check_in, now)
+    change = () if session is None else ((changing.button(_CHANGE, session.id),),)
+    await tell(uow, playbook, person, "commands-already_done", now=now, buttons=change)
+
+
+async def _offer_change(
+    uow: UnitOfWork, playbook: Playbook, person: Person, session: Session, now: datetime
+) -> None:
+    change = changing.button(_CHANGE, session.id)
+    again = Press("commands-done_today.again", ONCE_MORE)
+    await tell(uow, playbook, person, "commands-done_today", now=now, buttons=((change,), (again,)))

@@ -8,24 +8,26 @@ from datetime import datetime
 
 import structlog
 
-from bot.actions import asking, closing, consenting, hearing, judging, lost, news, placing, windows
+from bot.actions import (
+    asking,
+    changing,
+    closing,
+    consenting,
+    hearing,
+    keeping,
+    lost,
+    placing,
+    windows,
+)
 from bot.actions.beats import AT_ONCE, each
 from bot.actions.telling import tell
 from dialogs.care.access import CLINIC, Action, Subject, authorize
 from dialogs.care.people import SYSTEM, Actor, Person, Role
 from dialogs.engine import screens
 from dialogs.engine.events import (
-    Answered,
-    Called,
-    Declined,
-    Expired,
-    Finished,
     Postponed,
     Rejected,
-    Skipped,
-    Stopped,
     Toggled,
-    Unanswered,
 )
 from dialogs.engine.player import Player
 from dialogs.engine.session import Elapsed, Reply, Session, Turn, Typed
@@ -36,8 +38,6 @@ from storage.unit_of_work import UnitOfWork
 
 log = structlog.get_logger(__name__)
 
-_RECORDS = (Answered, Skipped, Declined, Unanswered)
-_ENDS = (Finished, Stopped, Expired)
 _STAYS = (Rejected, Toggled)
 
 
@@ -71,10 +71,14 @@ async def take_turn(
     """
     session = await _waiting(uow, person, session_id)
     _may_answer(actor, session, now)
+    if changing.is_left(session, now):
+        await changing.leave(uow, playbook, person, session, now)
+        return
     try:
         player = await asking.player_for(uow, playbook, session)
     except UnknownDialog:
-        await asking.start_anew(uow, playbook, person, session, now)
+        anew = await asking.start_anew(uow, playbook, person, session, now)
+        await closing.finish(uow, playbook, person, anew, now)
         await _alarms(uow, playbook, actor, person, reply, now)
         return
     texts = playbook.texts_of(player.fingerprint)
@@ -82,10 +86,13 @@ async def take_turn(
     read = placing.reader(screens.reader(texts, person.language, player, session), session, person)
     late = bool(session.facts.get(windows.LATE))
     turn = player.play(session, reply, now, read=read, late=late)
-    if _says_nothing(turn) and await _alarms(uow, playbook, actor, person, reply, now):
+    private = player.is_private(session)
+    if _says_nothing(turn) and await _alarms(
+        uow, playbook, actor, person, reply, now, private=private
+    ):
         return
     await follow(uow, playbook, person, player, session, turn, now)
-    await _alarms(uow, playbook, actor, person, reply, now)
+    await _alarms(uow, playbook, actor, person, reply, now, private=private)
 
 
 def _says_nothing(turn: Turn) -> bool:
@@ -100,11 +107,13 @@ async def _alarms(
     person: Person,
     reply: Reply,
     now: datetime,
+    *,
+    private: bool = False,
 ) -> bool:
     """Look into what somebody typed, whatever question it was typed at."""
     if not isinstance(reply, Typed):
         return False
-    return await hearing.hear(uow, playbook, actor, person, reply.text, now)
+    return await hearing.hear(uow, playbook, actor, person, reply.text, now, private=private)
 
 
 async def listen(
@@ -196,10 +205,7 @@ async def follow(
     """Save a turn and everything that follows from it."""
     await uow.sessions.save(before, turn.session)
     person = await consenting.heard(uow, playbook, person, turn)
-    recorded = await _record(uow, before, turn, now)
-    await news.withdraw(uow, person, turn.events)
-    if recorded:
-        await judging.judge(uow, playbook, person, now, turn.session.id)
+    await keeping.keep(uow, playbook, person, player, before, turn, now)
     if any(isinstance(event, _STAYS) for event in turn.events):
         await _same_question(uow, playbook, person, player, before, turn, now)
         return
@@ -208,14 +214,7 @@ async def follow(
     await windows.keep_open(uow, turn.session, now)
     stood_in = await asking.message_of(uow, before)
     await asking.show(uow, playbook, person, player, turn, now)
-    for event in turn.events:
-        if isinstance(event, Postponed):
-            await windows.postpone(uow, playbook, person, turn.session, now)
-        if isinstance(event, Called):
-            facts = turn.session.facts
-            await asking.start(uow, playbook, person, event.dialog, now, facts=facts)
-        if isinstance(event, _ENDS):
-            await closing.close(uow, playbook, person, turn.session, event, now)
+    await closing.finish(uow, playbook, person, turn, now)
     await asking.redraw(uow, playbook, person, player, before, stood_in, now, turn.events)
 
 
@@ -235,20 +234,3 @@ async def _same_question(
         return
     await asking.show(uow, playbook, person, player, turn, now)
     await asking.redraw(uow, playbook, person, player, before, stands_in, now)
-
-
-async def _record(uow: UnitOfWork, before: Session, turn: Turn, now: datetime) -> bool:
-    """Write down what was answered in this turn. Return whether anything was."""
-    steps = {event.step for event in turn.events if isinstance(event, _RECORDS)}
-    for step in steps:
-        answer = turn.session.answer(step)
-        if answer is None:
-            continue
-        if before.answer(step) is None:
-            await uow.answers.add(turn.session, answer)
-        else:
-            await uow.answers.correct(turn.session, answer)
-    gone = [one.step for one in before.answers if turn.session.answer(one.step) is None]
-    if gone:  # all of them: `Dropped` names only what is worth a word
-        await uow.answers.drop(turn.session.id, gone, now)
-    return bool(steps)

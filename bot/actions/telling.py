@@ -5,7 +5,7 @@ inside the same transaction as what it tells about.
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
@@ -20,18 +20,19 @@ Rows = tuple[tuple[Button, ...], ...]
 
 @dataclass(frozen=True, slots=True)
 class Press:
-    """A button to be worded: the text key of its label, and what pressing it means."""
+    """A button to be worded: its label's text key and words, and what pressing it means."""
 
     label: str
     verb: str
     args: tuple[str, ...] = ()
+    words: Mapping[str, str | int] = field(default_factory=dict)
 
 
 def rows(playbook: Playbook, language: str, *lines: Sequence[Press]) -> Rows:
     """Word rows of buttons in ``language``."""
     return tuple(
         tuple(
-            Button(playbook.texts.say(language, one.label), press(one.verb, *one.args))
+            Button(playbook.texts.say(language, one.label, **one.words), press(one.verb, *one.args))
             for one in line
         )
         for line in lines

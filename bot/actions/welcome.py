@@ -212,7 +212,7 @@ async def _open_welcome(
 ) -> None:
     name = "" if door.inviter_id is None else (await uow.people.get(door.inviter_id)).name
     facts = _welcome_facts(playbook, person, door, name)
-    await asking.start(uow, playbook, person, _WELCOME[door.role], now, facts=facts)
+    await asking.begin(uow, playbook, person, _WELCOME[door.role], now, facts=facts)
 
 
 def _welcome_facts(

@@ -5,6 +5,7 @@ An answer that comes after the window is taken until the next check-in comes, an
 
 from datetime import datetime, timedelta
 
+from bot.actions import callers
 from bot.actions.telling import Press, clock_time, tell
 from dialogs.care.people import Person
 from dialogs.care.rhythm import WINDOWS
@@ -55,10 +56,13 @@ async def next_has_come(uow: UnitOfWork, check_in: CheckIn, now: datetime) -> bo
 
 
 async def keep_open(uow: UnitOfWork, session: Session, now: datetime) -> None:
-    """Move the end of a check-in's window with each answer, as far as it may go."""
-    if session.check_in_id is None:
-        return
-    check_in = await uow.check_ins.get(session.check_in_id)
+    """Move the end of a check-in's window with each answer, as far as it may go.
+
+    Answers in a dialog that it called count as well.
+    """
+    whole = [session] if session.parent is None else await callers.above(uow, session)
+    number = next((one.check_in_id for one in whole if one.check_in_id is not None), None)
+    check_in = None if number is None else await uow.check_ins.get(number)
     if check_in is None or check_in.invited_at is None or check_in.started_at is None:
         return
     if session.facts.get(LATE):

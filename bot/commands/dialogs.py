@@ -3,6 +3,7 @@
 import json
 import sys
 from collections.abc import Iterator
+from datetime import timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -101,7 +102,7 @@ def play(
         raise typer.BadParameter(
             f"there is no language {language!r}; there are: {there}.", param_hint="--language"
         )
-    rehearsal = Rehearsal(player, book.texts, language, utc_now())
+    rehearsal = Rehearsal(player, book.texts, language, utc_now(), players=book.players)
     if script is None:
         _through(rehearsal, _typed())
     else:
@@ -130,15 +131,21 @@ def _through(rehearsal: "Rehearsal", lines: Iterator[str]) -> None:
         _show(rehearsal)
     recorded = [
         f"{answer.name} = {answer.value if answer.kind == 'answered' else answer.kind}"
-        for answer in rehearsal.turn.session.answers
+        for answer in (*rehearsal.turn.session.answers, *rehearsal.ended)
         if answer.name
     ]
     typer.echo(f"({', '.join([rehearsal.turn.session.state, *recorded])})")
 
 
 def _show(rehearsal: "Rehearsal") -> None:
+    from dialogs.engine.events import FollowUp
+
     if shown := rehearsal.shown():
         typer.echo(f"{shown}\n")
+    for event in rehearsal.turn.events:
+        if isinstance(event, FollowUp):
+            times = ", ".join(f"{delay / timedelta(hours=1):g} h" for delay in event.after)
+            typer.echo(f"({event.dialog} would be asked after {times})")
 
 
 def _typed() -> Iterator[str]:

@@ -6,7 +6,7 @@ from aiogram import Router
 from aiogram.filters import CommandObject, Filter
 from aiogram.types import CallbackQuery, Message
 
-from bot.actions import cards, leaving, starting, take_turn
+from bot.actions import cards, changing, check_ins, leaving, starting, take_turn
 from bot.telegram.buttons import Pressed, whole
 from bot.telegram.visit import Visit, command
 from dialogs.engine.session import Control, ControlName, Tapped, Typed
@@ -50,6 +50,21 @@ async def on_control_tap(_: CallbackQuery, args: tuple[str, str, str], visit: Vi
 async def on_begin(_: CallbackQuery, args: tuple[str], visit: Visit) -> None:
     """Open the check-in behind a prompt."""
     await starting.begin(*visit.who, whole(args[0]), visit.now)
+
+
+async def on_short(_: CallbackQuery, args: tuple[str], visit: Visit) -> None:
+    """Open the check-in behind a prompt, in short."""
+    await starting.begin_short(*visit.who, whole(args[0]), visit.now)
+
+
+async def on_once_more(_: CallbackQuery, visit: Visit) -> None:
+    """Check in between times, though today's is done."""
+    await starting.once_more(*visit.who, visit.now)
+
+
+async def on_change(_: CallbackQuery, args: tuple[str], visit: Visit) -> None:
+    """Show the answers of a check-in that is over, to change one."""
+    await changing.change(*visit.who, args[0], visit.now)
 
 
 async def on_later(_: CallbackQuery, args: tuple[str], visit: Visit) -> None:
@@ -121,7 +136,10 @@ def build_router() -> Router:
     router.callback_query.register(on_reply_tap, Pressed("r", 3))
     router.callback_query.register(on_control_tap, Pressed("c", 3))
     router.callback_query.register(on_begin, Pressed("begin", 1))
+    router.callback_query.register(on_short, Pressed(check_ins.SHORT_VERSION, 1))
     router.callback_query.register(on_later, Pressed("later", 1))
+    router.callback_query.register(on_change, Pressed(changing.VERB, 1))
+    router.callback_query.register(on_once_more, Pressed(starting.ONCE_MORE, 0))
     router.message.register(on_checkin, command("checkin"))
     router.message.register(on_now, command("now", "craving", "urge"))
     router.message.register(on_plan, command("plan"))

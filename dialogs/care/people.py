@@ -34,7 +34,7 @@ class Person:
 
     ``country`` is ISO 3166-1 alpha-2, ``zone`` an IANA name, ``language`` a catalogue's
     folder name. Quiet hours are local wall time; they run over midnight when
-    ``quiet_from`` is the later of the two.
+    ``quiet_from`` is the later of the two. Until ``paused_until`` (UTC) nothing is asked.
     """
 
     id: int
@@ -47,6 +47,7 @@ class Person:
     quiet_from: time
     quiet_to: time
     discreet: bool
+    paused_until: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)

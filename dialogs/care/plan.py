@@ -10,6 +10,7 @@ from datetime import date, datetime, time
 from enum import StrEnum
 
 from dialogs.care.ladders import Ladder
+from dialogs.care.missed import MissedLadder
 from dialogs.care.sign_rules import Tier
 
 CONTACTS_NEEDED = 2
@@ -78,11 +79,20 @@ class Trigger:
 
 @dataclass(frozen=True, slots=True)
 class Skill:
-    """Something that helps in a craving; ``order`` counts from 0, most helpful first."""
+    """Something that helps in a craving; ``order`` counts from 0, most helpful first.
+
+    ``exercise`` names the dialog that guides through it, where there is one.
+    """
 
     key: str
     label: str
     order: int
+    exercise: str | None = None
+
+    @property
+    def reading(self) -> str:
+        """The name under which it is recorded whether it was tried (yes or no)."""
+        return f"skill_tried:{self.key}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,8 +185,9 @@ class Plan:
 
     ``version`` is 0 until storage has given it one, then counts from 1. ``phase`` is None
     before intake. ``thresholds`` are this client's own, by warning sign, and so are ``ladders``,
-    by tier; the clinic's default holds for a tier that is not named. ``author_id`` is None where
-    the bot itself wrote it.
+    by tier; the clinic's default holds for a tier that is not named. ``missed`` is what happens on
+    days without an answer, and ``tells_pause`` whether the counselor hears of a pause.
+    ``author_id`` is None where the bot itself wrote it.
     """
 
     client_id: int
@@ -196,6 +207,8 @@ class Plan:
     at: datetime
     thresholds: Mapping[str, float] = field(default_factory=dict)
     ladders: Mapping[Tier, Ladder] = field(default_factory=dict)
+    missed: MissedLadder = field(default_factory=MissedLadder)
+    tells_pause: bool = False
 
     @property
     def active_goals(self) -> tuple[Goal, ...]:

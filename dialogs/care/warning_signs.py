@@ -100,7 +100,7 @@ def detect(
         session_id: The dialog that was just answered. None: no dialog ran (a missed
             check-in); the newest readings of all count.
         thresholds: The client's own thresholds by sign; they stand in for ``at_least`` in
-            that sign's rule. Safety rules keep the clinic's.
+            that sign's rule, or for how many in a row. Safety rules keep the clinic's.
 
     Returns:
         The signs, in the order of the rules, without those that another one covers. A late
@@ -167,9 +167,10 @@ def _evidence(rule: Rule, view: _View, own: float | None) -> tuple[Reading, ...]
             met = _met(when.test, view.since(when.of_days), own)
             return met if len({view.day(reading) for reading in met}) >= when.on_days else ()
         case InARow():
-            last = [r for r in view.readings if _is_named(when.test, r)][-when.in_a_row :]
-            met = _met(when.test, last, own)
-            return met if len(met) == when.in_a_row else ()
+            count = when.in_a_row if own is None else int(own)
+            last = [r for r in view.readings if _is_named(when.test, r)][-count:]
+            met = _met(when.test, last, None)
+            return met if len(met) == count else ()
         case Different():
             met = _met(when.test, view.since(when.in_days), own)
             return met if len({reading.name for reading in met}) >= when.different else ()
@@ -243,21 +244,29 @@ def _why(rule: Rule, evidence: tuple[Reading, ...], view: _View) -> tuple[Why, .
             return tuple(_line(reading, view) for reading in evidence)
 
 
-def _line(reading: Reading, view: _View) -> Why:
-    """Say what was answered; a number is set beside the person's usual where there is one."""
+def said(reading: Reading) -> Why:
+    """Say what was answered, and nothing else."""
     base, _, item = reading.name.partition(":")
     value = reading.value
     about = {"item": item} if item else {}
     if not isinstance(value, int | float):
         return Why(base, {"answer": _answer(value), **about})
+    return Why(base, {"value": value, **about})
+
+
+def _line(reading: Reading, view: _View) -> Why:
+    """Say what was answered; a number is set beside the person's usual where there is one."""
+    line = said(reading)
+    if not isinstance(reading.value, int | float):
+        return line
     earlier = [
         r.value
         for r in view.readings
         if r.name == reading.name and r not in view.session and isinstance(r.value, int | float)
     ]
     if len(earlier) < USUAL_NEEDS:
-        return Why(base, {"value": value, **about})
-    return Why(f"{base}_usual", {"value": value, "usual": round(median(earlier)), **about})
+        return line
+    return Why(f"{line.key}_usual", {**line.args, "usual": round(median(earlier))})
 
 
 def _answer(value: str | tuple[str, ...] | None) -> str:

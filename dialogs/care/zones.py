@@ -87,6 +87,7 @@ _WELL_KNOWN = (
     "Australia/Darwin",
 )
 _SEASONS = (datetime(2026, 1, 15, tzinfo=UTC), datetime(2026, 7, 15, tzinfo=UTC))
+_HOURS_AWAY = (-1, 1, -2, 2, -3, 3)
 
 
 def check_zone(name: str) -> str:
@@ -111,6 +112,17 @@ def check_zone(name: str) -> str:
         sentence = "a difference from UTC knows no summer time; name a city of your time zone"
         raise BadZone(sentence, _places_at(*offset.groups()))
     raise BadZone("there is no such time zone; write it like Europe/Berlin", _alike(asked))
+
+
+def elsewhere(zone: str) -> list[str]:
+    """Return a few time zones to offer to somebody who travels, one for each hour near theirs."""
+    here = _SEASONS[0].astimezone(ZoneInfo(zone)).utcoffset() or timedelta()
+    found = []
+    for hours in _HOURS_AWAY:
+        there = here + timedelta(hours=hours)
+        names = (n for n in _WELL_KNOWN if _SEASONS[0].astimezone(ZoneInfo(n)).utcoffset() == there)
+        found += [name for name in (next(names, None),) if name]
+    return found
 
 
 def zones_of(country: str | None, at_home: str, now: datetime) -> tuple[str, ...]:

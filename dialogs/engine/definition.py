@@ -4,7 +4,6 @@ Files are written short (``ask: craving``, ``answer: {scale: {low: 0, high: 10}}
 ``unfold`` makes the long form that the strict models read.
 """
 
-import re
 from collections.abc import Mapping
 from datetime import timedelta
 from functools import cached_property
@@ -13,11 +12,16 @@ from typing import Annotated, Literal
 from pydantic import Field, JsonValue, model_validator
 
 from dialogs.engine.conditions import Condition, Name, Route, Strict
+from dialogs.engine.lengths import Length, length
 from dialogs.engine.shapes import AnswerShape
 from dialogs.errors import UnknownDialog
 
-_DURATION = re.compile(r"^([1-9][0-9]{0,3})([mh])$")
-_STEP_KINDS = ("ask", "say", "wait", "branch", "compute", "call", "recap", "end")
+_STEP_KINDS = ("ask", "say", "wait", "branch", "compute", "call", "follow_up", "recap", "end")
+
+SHORTEST_WAIT = timedelta(seconds=5)
+LONGEST_WAIT = timedelta(days=7)
+SOONEST_FOLLOW_UP = timedelta(hours=1)
+LATEST_FOLLOW_UP = timedelta(days=90)
 
 
 class Ask(Strict):
@@ -27,7 +31,7 @@ class Ask(Strict):
     ``silence`` says after how long saying nothing counts as that. ``flags`` are the answers
     that are red flags; the proofs show that a safety question always follows them, and that
     those at a safety question page somebody. ``brief`` questions are all that is asked in the
-    short version.
+    short version. What is answered to a ``private`` one is for the client alone.
     """
 
     kind: Literal["ask"]
@@ -39,8 +43,9 @@ class Ask(Strict):
     skip: bool = True
     decline: bool = True
     safety: bool = False
-    silence: Annotated[str, Field(pattern=_DURATION.pattern)] | None = None
+    silence: Length | None = None
     brief: bool = False
+    private: bool = False
     flags: tuple[Condition, ...] = ()
 
     @model_validator(mode="after")
@@ -52,11 +57,7 @@ class Ask(Strict):
     @property
     def patience(self) -> timedelta | None:
         """How long silence may last before it counts as no answer."""
-        found = _DURATION.match(self.silence or "")
-        if found is None:
-            return None
-        count = int(found[1])
-        return timedelta(hours=count) if found[2] == "h" else timedelta(minutes=count)
+        return None if self.silence is None else length(self.silence)
 
 
 class Say(Strict):
@@ -68,12 +69,23 @@ class Say(Strict):
 
 
 class Wait(Strict):
-    """A rest of some minutes that the person may cut short."""
+    """A rest of seconds, minutes or hours that the person may cut short."""
 
     kind: Literal["wait"]
     name: Name
-    minutes: int = Field(ge=1, le=7 * 24 * 60)
+    lasts: Length
     next: Name | None = None
+
+    @model_validator(mode="after")
+    def _is_bearable(self) -> "Wait":
+        if not SHORTEST_WAIT <= self.rest <= LONGEST_WAIT:
+            raise ValueError("a wait lasts from 5 seconds to 7 days")
+        return self
+
+    @property
+    def rest(self) -> timedelta:
+        """How long it lasts."""
+        return length(self.lasts)
 
 
 class Branch(Strict):
@@ -96,11 +108,55 @@ class Compute(Strict):
 
 
 class Call(Strict):
-    """Another dialog, run in between; the step is called as the dialog is."""
+    """Another dialog, run in between.
+
+    Which one is said by ``dialog``, or else by the step's own name; or it is the exercise of
+    what was answered to ``of``, if that is one of ``among``. Where that names none, it is
+    passed.
+    """
 
     kind: Literal["call"]
     name: Name
+    dialog: Name | None = None
+    of: Name | None = None
+    among: tuple[Name, ...] = Field(default=(), max_length=40)
     next: Name | None = None
+
+    @model_validator(mode="after")
+    def _says_which(self) -> "Call":
+        if (self.of is None) is bool(self.among):
+            raise ValueError("of and among go together: an answer, and the dialogs it may name")
+        if self.of is not None and self.dialog is not None:
+            raise ValueError("a call names its dialog or takes it from an answer, not both")
+        return self
+
+    @property
+    def dialogs(self) -> tuple[str, ...]:
+        """Every dialog that it may run."""
+        return self.among or (self.dialog or self.name,)
+
+
+class Later(Strict):
+    """Another dialog, to be asked later: once after each of these times."""
+
+    kind: Literal["follow_up"]
+    name: Name
+    dialog: Name
+    after: tuple[Length, ...] = Field(min_length=1, max_length=4)
+    next: Name | None = None
+
+    @model_validator(mode="after")
+    def _is_in_reach(self) -> "Later":
+        if list(self.delays) != sorted(set(self.delays)):
+            raise ValueError("the times of a follow-up rise")
+        if self.delays[0] < SOONEST_FOLLOW_UP or self.delays[-1] > LATEST_FOLLOW_UP:
+            raise ValueError("a follow-up comes after 1 hour to 90 days")
+        return self
+
+    @property
+    def delays(self) -> tuple[timedelta, ...]:
+        """After how long it is asked each time."""
+        return tuple(length(each) for each in self.after)
 
 
 class Recap(Strict):
@@ -119,7 +175,8 @@ class End(Strict):
 
 
 Step = Annotated[
-    Ask | Say | Wait | Branch | Compute | Call | Recap | End, Field(discriminator="kind")
+    Ask | Say | Wait | Branch | Compute | Call | Later | Recap | End,
+    Field(discriminator="kind"),
 ]
 
 
@@ -146,6 +203,11 @@ class Dialog(Strict):
     def asks(self) -> tuple[Ask, ...]:
         """The questions, in the order of the file."""
         return tuple(step for step in self.steps if isinstance(step, Ask))
+
+    @cached_property
+    def has_short_version(self) -> bool:
+        """Whether some of its questions are all that a short version asks."""
+        return any(ask.brief for ask in self.asks)
 
     @cached_property
     def document(self) -> str:

@@ -1,7 +1,7 @@
 """A dialog as a Mermaid flowchart, for people who would rather see it than read it."""
 
 from dialogs.engine.conditions import Condition
-from dialogs.engine.definition import Ask, Branch, Dialog, End, Step, Wait
+from dialogs.engine.definition import Ask, Branch, Call, Dialog, End, Later, Step, Wait
 
 _COMPARED = {"at_least": "≥ {}", "at_most": "≤ {}", "equals": "= {}"}
 
@@ -30,17 +30,23 @@ def _id(name: str) -> str:
 
 
 def _box(step: Step) -> str:
+    left, words, right = '("', step.name, '")'
     match step:
         case Ask():
-            return f'{_id(step.name)}["{step.name}<br/>{step.answer.kind}"]'
+            left, words, right = '["', f"{step.name}<br/>{step.answer.kind}", '"]'
         case Branch():
-            return f'{_id(step.name)}{{"{step.name}"}}'
-        case Wait(minutes=minutes):
-            return f'{_id(step.name)}[/"{step.name}<br/>{minutes} min"/]'
+            left, right = '{"', '"}'
+        case Wait(lasts=lasts):
+            left, words, right = '[/"', f"{step.name}<br/>{lasts}", '"/]'
+        case Call(dialogs=dialogs):
+            left, words, right = '[["', f"{step.name}<br/>{' or '.join(dialogs)}", '"]]'
+        case Later(dialog=dialog, after=after):
+            left, words, right = '>"', f"{step.name}<br/>{dialog}, {', '.join(after)} later", '"]'
         case End():
-            return f'{_id(step.name)}(["{step.name}"])'
+            left, right = '(["', '"])'
         case _:
-            return f'{_id(step.name)}("{step.name}")'
+            pass
+    return f"{_id(step.name)}{left}{words}{right}"
 
 
 def _words(condition: Condition) -> str:

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 
 Value = int | float | str | tuple[str, ...] | None
 
@@ -96,6 +96,15 @@ class Called:
 
 
 @dataclass(frozen=True, slots=True)
+class FollowUp:
+    """Another dialog is to be asked later, once after each of these times."""
+
+    step: str
+    dialog: str
+    after: tuple[timedelta, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Dropped:
     """Answers that no longer apply after a change; ``step`` is where this was noticed.
 
@@ -160,6 +169,7 @@ Event = (
     | Toggled
     | Waiting
     | Called
+    | FollowUp
     | Dropped
     | Fixing
     | Recapped
@@ -183,7 +193,7 @@ def describe(event: Event) -> str:
             | Toggled(step=step, option=detail)
         ):
             return f"{name} {step} {detail}"
-        case Called(dialog=dialog):
+        case Called(dialog=dialog) | FollowUp(dialog=dialog):
             return f"{name} {dialog}"
         case Dropped(steps=steps):
             return f"{name} {' '.join(steps)}"

@@ -10,7 +10,8 @@ from datetime import datetime
 from pydantic import JsonValue
 
 from dialogs.engine import questions
-from dialogs.engine.definition import Dialog
+from dialogs.engine.breaks import Break
+from dialogs.engine.definition import Ask, Dialog
 from dialogs.engine.events import Rejected
 from dialogs.engine.move import Move
 from dialogs.engine.questions import Question
@@ -33,6 +34,10 @@ class Player:
         self.dialog = dialog
         self.fingerprint = fingerprint
         self._graph = Graph(dialog)
+
+    def can_open(self, facts: Mapping[str, JsonValue]) -> bool:
+        """Tell whether the facts hold all that the dialog cannot do without."""
+        return all(name in facts for name in self.dialog.given)
 
     def open(
         self,
@@ -57,9 +62,9 @@ class Player:
             ValueError: A fact that the dialog cannot do without is missing.
 
         """
-        missing = [name for name in self.dialog.given if name not in facts]
-        if missing:
-            raise ValueError(f"{self.dialog.dialog} needs the facts {', '.join(missing)}")
+        if not self.can_open(facts):
+            given = ", ".join(name for name in self.dialog.given if name not in facts)
+            raise ValueError(f"{self.dialog.dialog} needs the facts {given}")
         start = self.dialog.steps[0].name
         blank = Session(
             id=session_id,
@@ -80,7 +85,7 @@ class Player:
             check_in_id=check_in_id,
             parent=parent,
         )
-        return self._move(blank, now).begin()
+        return Move(self.dialog, self._graph, blank, now, late=False).begin()
 
     def question(self, session: Session) -> Question:
         """Return what stands open. Raises NothingOpen if nothing does."""
@@ -112,9 +117,9 @@ class Player:
             StaleReply: The reply belongs to a question that has been answered or closed.
 
         """
-        move = self._move(session, now, late=late)
         if isinstance(reply, Elapsed):
-            return move.elapse()
+            return Break(self.dialog, self._graph, session, now, late).elapse()
+        move = Move(self.dialog, self._graph, session, now, late)
         if session.state not in PLAYABLE:
             raise StaleReply(f"the dialog is {session.state}")
         asked = self.question(session)
@@ -133,17 +138,36 @@ class Player:
             case Tapped(option=option):
                 return move.tap(asked, option)
 
+    def is_private(self, session: Session) -> bool:
+        """Tell whether what is answered where a session stands is for its person alone."""
+        step = self.dialog.by_name.get(session.step)
+        return isinstance(step, Ask) and step.private
+
     def expire(self, session: Session, now: datetime) -> Turn:
         """Close a session whose time is over; the open question counts as expired."""
-        return self._move(session, now).expire()
+        return self._break(session, now).expire()
 
     def pause(self, session: Session, now: datetime) -> Turn:
         """Set a session aside for something more urgent; ``due_at`` keeps running."""
-        return self._move(session, now).pause()
+        return self._break(session, now).pause()
 
     def resume(self, session: Session, now: datetime) -> Turn:
         """Take up a session that was set aside, or go on after the dialog it called."""
-        return self._move(session, now).resume()
+        return self._break(session, now).resume()
 
-    def _move(self, session: Session, now: datetime, *, late: bool = False) -> Move:
-        return Move(self.dialog, self._graph, session, now, late)
+    def reopen(self, session: Session, now: datetime) -> Turn:
+        """Open a session that has ended, so that its answers can be changed.
+
+        The list of answers is shown at once. A changed answer keeps the time it is about, and
+        ``edited_at`` says when it was changed; when all is right the session ends again.
+
+        Raises:
+            StaleReply: It has not ended, or nothing was answered in it.
+
+        """
+        if session.state != "finished" or not session.answers:
+            raise StaleReply("there is nothing to change")
+        return self._break(session, now).reopen()
+
+    def _break(self, session: Session, now: datetime) -> Break:
+        return Break(self.dialog, self._graph, session, now, late=False)

@@ -3,15 +3,16 @@
 Options have a fixed order, and a button carries nothing but a position in it.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal
 
 from pydantic import JsonValue
 
-from dialogs.engine.definition import Ask, Call, Dialog, Recap, Wait
+from dialogs.engine.calling import called, entries
+from dialogs.engine.definition import Ask, Call, Dialog, End, Recap, Wait
 from dialogs.engine.events import Value
-from dialogs.engine.session import ControlName, Session
+from dialogs.engine.session import SHORT, ControlName, Session
 from dialogs.engine.shapes import (
     AnswerShape,
     Choice,
@@ -101,7 +102,7 @@ def question(dialog: Dialog, session: Session) -> Question:
             )
         case Wait():
             return Question(*place, "wait", options=(Option(DONE, None),))
-        case Recap():
+        case Recap() | End() if isinstance(step, Recap) or session.state == "open":
             fixable = tuple(Option(ask.name, None) for ask in asked(dialog, session))
             choices = (Option(DONE, None), Option(FIX, None), *fixable)
             return Question(*place, "recap", options=choices, picked=session.picked)
@@ -174,12 +175,8 @@ def options(shape: AnswerShape, facts: Mapping[str, JsonValue]) -> tuple[Option,
 
 
 def _own(fact: JsonValue) -> tuple[Option, ...]:
-    listed = fact.get("options") if isinstance(fact, dict) else fact
-    entries: Sequence[JsonValue] = listed if isinstance(listed, list) else ()
     return tuple(
-        Option(str(entry["key"]), str(entry["key"]), str(entry["label"]))
-        for entry in entries
-        if isinstance(entry, dict)
+        Option(str(entry["key"]), str(entry["key"]), str(entry["label"])) for entry in entries(fact)
     )
 
 
@@ -189,12 +186,12 @@ def _words(ask: Ask, facts: Mapping[str, JsonValue]) -> str | None:
 
 
 def _controls(dialog: Dialog, ask: Ask, session: Session) -> tuple[ControlName, ...]:
-    first = session.turn == 1
+    first = session.turn == 1 and session.parent is None
     offered: dict[ControlName, bool] = {
         "skip": ask.skip,
         "decline": ask.decline,
         "back": back_to(dialog, session) is not None,
-        "short": first and any(other.brief for other in dialog.asks),
+        "short": first and dialog.has_short_version and not session.facts.get(SHORT),
         "postpone": first and dialog.postpone,
     }
     return tuple(name for name, possible in offered.items() if possible)
@@ -202,9 +199,10 @@ def _controls(dialog: Dialog, ask: Ask, session: Session) -> tuple[ControlName, 
 
 def back_to(dialog: Dialog, session: Session) -> str | None:
     """Return the question before this one, or None; one cannot go back into another dialog."""
+    given = {answer.step: answer for answer in session.answers}
     for name in reversed(session.path[:-1]):
         step = dialog.by_name[name]
-        if isinstance(step, Call):
+        if isinstance(step, Call) and called(dialog, step, given, session.facts):
             return None
         if isinstance(step, Ask) and session.answer(name) is not None:
             return name

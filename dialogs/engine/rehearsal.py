@@ -3,15 +3,18 @@
 For trying a dialog in the terminal and for its golden conversations; nothing is kept.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from datetime import datetime
 
 from pydantic import JsonValue
 
 from dialogs.engine import screens
-from dialogs.engine.definition import Dialog
+from dialogs.engine.calling import EXERCISE, handed_down
+from dialogs.engine.definition import Call, Dialog
+from dialogs.engine.events import Called, Event
 from dialogs.engine.player import PLAYABLE, Player
-from dialogs.engine.session import Elapsed, Reply, Turn, Typed
+from dialogs.engine.session import Answer, Elapsed, Reply, Session, Turn, Typed
 from dialogs.engine.shapes import Item, Pick
 from dialogs.messages import Message
 from dialogs.texts import Texts
@@ -19,11 +22,26 @@ from dialogs.texts import Texts
 TIME_PASSES = "..."
 """What to type when the time a dialog waits for shall be over."""
 
-_SESSION = "rehearsal00"
+
+@dataclass(frozen=True, slots=True)
+class _Spoken:
+    """What one of the dialogs brought about in the last turn."""
+
+    player: Player
+    session: Session
+    events: tuple[Event, ...]
 
 
 class Rehearsal:
-    """One dialog being rehearsed, with its last turn."""
+    """One dialog being rehearsed, with those it calls.
+
+    Attributes:
+        turn: The last turn: the session that is being asked now, and all that happened on the
+            way there, whichever dialog it happened in.
+        player: The one whose dialog is being asked now.
+        ended: What was answered in dialogs that have ended.
+
+    """
 
     def __init__(
         self,
@@ -32,13 +50,22 @@ class Rehearsal:
         language: str,
         now: datetime,
         facts: Mapping[str, JsonValue] | None = None,
+        *,
+        players: Mapping[str, Player] | None = None,
     ) -> None:
-        self._player = player
+        """Open the dialog. ``players`` are those it may call; one that is not there is passed."""
+        self.player = player
+        self.ended: list[Answer] = []
+        self._players = players or {}
         self._texts = texts
         self._language = language
         self._now = now
-        chosen = sample_facts(player.dialog) if facts is None else facts
-        self.turn: Turn = player.open(_SESSION, 1, chosen, now)
+        self._callers: list[tuple[Player, Session]] = []
+        self._opened = 0
+        self._spoken: list[_Spoken] = []
+        dialogs = {name: other.dialog for name, other in self._players.items()}
+        chosen = sample_facts(player.dialog, dialogs) if facts is None else facts
+        self.turn: Turn = self._on_from(self._open(player, chosen))
 
     @property
     def is_over(self) -> bool:
@@ -54,17 +81,51 @@ class Rehearsal:
         session = self.turn.session
         if isinstance(reply, Elapsed) and session.due_at is not None:
             self._now = session.due_at
-        read = screens.reader(self._texts, self._language, self._player, session)
-        self.turn = self._player.play(session, reply, self._now, read=read)
+        read = screens.reader(self._texts, self._language, self.player, session)
+        self.turn = self._on_from(self.player.play(session, reply, self._now, read=read))
         return self.turn
 
     def shown(self) -> str:
         """Return what the person sees now: the text, and the buttons in brackets."""
-        turn = self.turn
-        place = (self._texts, self._language, self._player, turn.session)
-        if self.is_over:
-            return screens.aloud(*place, turn.events)
-        return as_text(screens.screen(*place, prefix_events=turn.events))
+        place = (self._texts, self._language)
+        before = self._spoken if self.is_over else self._spoken[:-1]
+        parts = [screens.aloud(*place, one.player, one.session, one.events) for one in before]
+        if not self.is_over:
+            last = self._spoken[-1]
+            asked = screens.screen(*place, last.player, last.session, prefix_events=last.events)
+            parts.append(as_text(asked))
+        return "\n\n".join(part for part in parts if part)
+
+    def _open(
+        self, player: Player, facts: Mapping[str, JsonValue], parent: str | None = None
+    ) -> Turn:
+        self._opened += 1
+        return player.open(f"rehearsal{self._opened:02}", 1, facts, self._now, parent=parent)
+
+    def _on_from(self, turn: Turn) -> Turn:
+        """Open what was called and go back to what called, until something is asked."""
+        self._spoken = [_Spoken(self.player, turn.session, turn.events)]
+        while (following := self._following(turn)) is not None:
+            turn = following
+            self._spoken.append(_Spoken(self.player, turn.session, turn.events))
+        events = tuple(event for one in self._spoken for event in one.events)
+        return Turn(turn.session, events)
+
+    def _following(self, turn: Turn) -> Turn | None:
+        session = turn.session
+        call = next((event for event in turn.events if isinstance(event, Called)), None)
+        if call is not None:
+            called = self._players.get(call.dialog)
+            if called is None:
+                return self.player.resume(session, self._now)
+            self._callers.append((self.player, session))
+            self.player = called
+            return self._open(called, handed_down(session), parent=session.id)
+        if session.state in PLAYABLE or session.state == "paused" or not self._callers:
+            return None
+        self.ended += session.answers
+        self.player, caller = self._callers.pop()
+        return self.player.resume(caller, self._now)
 
 
 def as_text(message: Message) -> str:
@@ -73,9 +134,32 @@ def as_text(message: Message) -> str:
     return "\n".join((message.text, *rows))
 
 
-def sample_facts(dialog: Dialog) -> dict[str, JsonValue]:
-    """Make up whatever a dialog may ask about."""
+def sample_facts(
+    dialog: Dialog, others: Mapping[str, Dialog] | None = None
+) -> dict[str, JsonValue]:
+    """Make up whatever a dialog, and those of the ``others`` that it calls, may ask about."""
+    facts: dict[str, JsonValue] = {}
+    for one in reversed(list(_with_called(dialog, others or {}))):
+        facts |= _own_facts(one)
+    return facts
+
+
+def _with_called(dialog: Dialog, others: Mapping[str, Dialog]) -> Iterator[Dialog]:
+    ahead, seen = [dialog.dialog], {dialog.dialog}
+    known = {**others, dialog.dialog: dialog}
+    while ahead:
+        one = known[ahead.pop()]
+        yield one
+        called = {name for step in one.steps if isinstance(step, Call) for name in step.dialogs}
+        ahead += sorted((called & known.keys()) - seen)
+        seen |= called
+
+
+def _own_facts(dialog: Dialog) -> dict[str, JsonValue]:
     facts: dict[str, JsonValue] = dict.fromkeys(dialog.given, "Sam")
+    exercises = {
+        step.of: step.among[0] for step in dialog.steps if isinstance(step, Call) and step.of
+    }
     for ask in dialog.asks:
         match ask.answer:
             case Item(of=of):
@@ -87,10 +171,10 @@ def sample_facts(dialog: Dialog) -> dict[str, JsonValue]:
                     "records": f"goal:{of}",
                 }
             case Pick(of=of):
-                facts[of] = [
-                    {"key": f"{of}_1", "label": "The first one"},
-                    {"key": f"{of}_2", "label": "The second one"},
-                ]
+                first: dict[str, JsonValue] = {"key": f"{of}_1", "label": "The first one"}
+                if ask.name in exercises:
+                    first[EXERCISE] = exercises[ask.name]
+                facts[of] = [first, {"key": f"{of}_2", "label": "The second one"}]
             case _:
                 pass
     return facts

@@ -13,6 +13,9 @@ from pydantic import JsonValue
 
 from dialogs.engine.events import Answered, Declined, Event, Skipped, Value
 
+SHORT = "short"
+"""The fact that turns a dialog into its short version."""
+
 AnswerKind = Literal["answered", "skipped", "declined", "expired"]
 State = Literal["open", "waiting", "paused", "finished", "expired", "stopped"]
 ControlName = Literal["skip", "decline", "back", "stop", "postpone", "short"]
@@ -31,6 +34,8 @@ class Answer:
         at: When, in UTC.
         words: What was typed, where the answer came from free words.
         late: Given after the check-in's window had closed.
+        private: For the client alone.
+        edited_at: When it was changed after the dialog had ended; ``at`` stays when it is about.
 
     """
 
@@ -41,6 +46,8 @@ class Answer:
     at: datetime
     words: str | None = None
     late: bool = False
+    private: bool = False
+    edited_at: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +68,7 @@ class Session:
         due_at: When ``Elapsed`` should come: the end of a wait, or of the silence allowed
             at a safety question.
         parent: The session that called this one.
+        reopened_at: When the client came back to change answers after the end.
 
     """
 
@@ -81,6 +89,7 @@ class Session:
     touched_at: datetime
     check_in_id: int | None = None
     parent: str | None = None
+    reopened_at: datetime | None = None
 
     def answer(self, step: str) -> Answer | None:
         """Return what became of a question, or None if it was not asked."""

@@ -12,14 +12,21 @@ from typing import Any
 from pydantic import JsonValue
 from transitions import EventData, Machine
 
+from dialogs.engine.calling import called
 from dialogs.engine.conditions import Condition
-from dialogs.engine.definition import Ask, Call, Compute, Dialog, End, Recap, Say, Wait
-from dialogs.engine.events import Asked, Called, Dropped, Event, Finished, Recapped, Said
+from dialogs.engine.definition import Ask, Call, Compute, Dialog, End, Later, Recap, Say, Wait
+from dialogs.engine.events import (
+    Asked,
+    Called,
+    Dropped,
+    Event,
+    Finished,
+    FollowUp,
+    Recapped,
+    Said,
+)
 from dialogs.engine.questions import askable
-from dialogs.engine.session import Answer
-
-SHORT = "short"
-"""The fact that turns a dialog into its short version."""
+from dialogs.engine.session import SHORT, Answer
 
 _ADVANCE = "advance"
 _FUNCTIONS: Mapping[str, Callable[[list[float]], float]] = {
@@ -95,18 +102,21 @@ class Graph:
                 _compute(compute, cursor)
             case Wait():
                 return cursor.fresh
-            case Call(name=name) if cursor.fresh:
-                cursor.events.append(Called(name, name))
-                return True
-            case Recap(name=name):
+            case Call() as call if cursor.fresh:
+                return self._calls(call, cursor)
+            case Later() as later if cursor.fresh:
+                cursor.events.append(FollowUp(later.name, later.dialog, later.delays))
+            case Recap(name=name) | End(name=name) as halt:
                 _drop(cursor)
-                cursor.events.append(Recapped(name))
-                return True
-            case End(name=name):
-                _drop(cursor)
-                cursor.events.append(Finished(name))
+                cursor.events.append(Recapped(name) if isinstance(halt, Recap) else Finished(name))
                 return True
         return False
+
+    def _calls(self, call: Call, cursor: Cursor) -> bool:
+        dialog = called(self._dialog, call, cursor.known(), cursor.facts)
+        if dialog is not None:
+            cursor.events.append(Called(call.name, dialog))
+        return dialog is not None
 
     def _asks(self, ask: Ask, cursor: Cursor) -> bool:
         if not askable(ask, cursor.facts):

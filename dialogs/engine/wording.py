@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from pydantic import JsonValue
 
-from dialogs.engine.definition import Ask, Dialog
+from dialogs.engine.definition import Ask, Dialog, End, Wait
 from dialogs.engine.questions import (
     DONE,
     FIX,
@@ -60,7 +60,7 @@ class Wording:
     def question(self, question: Question) -> str:
         """Word what is asked: a scale with the words at its ends, a recap with the answers."""
         own = question.words
-        asked = quote(own) if own is not None else self.say(self.place(question.step))
+        asked = quote(own) if own is not None else self._asked(question.step)
         if question.kind == "recap":
             return "\n".join((asked, "", *(self.line(step) for step in fixable(question))))
         if not isinstance(question.shape, Scale):
@@ -68,6 +68,11 @@ class Wording:
         ends = self._ends(question)
         low, high = question.shape.low, question.shape.high
         return f"{asked}\n\n{low} = {ends[0]}\n{high} = {ends[1]}"
+
+    def _asked(self, step: str) -> str:
+        if isinstance(self.dialog.by_name[step], End):
+            return self.common("answers-to-change")
+        return self.say(self.place(step))
 
     def option(self, question: Question, option: Option) -> str:
         """Word the label of an option."""
@@ -122,7 +127,8 @@ class Wording:
     def _label(self, step: str, key: str) -> str:
         own = self.place(step, key)
         if key in _COMMON and not self.texts.has(self.language, own):
-            return self.common(_COMMON[key])
+            rests = isinstance(self.dialog.by_name.get(step), Wait)
+            return self.common("button-enough" if rests else _COMMON[key])
         return self.say(own)
 
     def _ends(self, question: Question) -> tuple[str, str]:

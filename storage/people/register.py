@@ -249,6 +249,7 @@ class People(Invitations, Cards):
             quiet_from=row.quiet_from,
             quiet_to=row.quiet_to,
             discreet=row.discreet,
+            paused_until=row.paused_until,
         )
 
 
@@ -260,6 +261,7 @@ def _plain(person: Person) -> dict[str, Any]:
         "quiet_from": person.quiet_from,
         "quiet_to": person.quiet_to,
         "discreet": person.discreet,
+        "paused_until": person.paused_until,
     }
 
 

@@ -21,6 +21,7 @@ people = table(
     Column("quiet_from", Time, nullable=False),
     Column("quiet_to", Time, nullable=False),
     Column("discreet", Boolean, nullable=False),
+    at("paused_until"),
     at("joined_at", nullable=False),
     at("state_at", nullable=False),
     Column("old_card", LargeBinary),

@@ -7,13 +7,14 @@ from functools import cached_property
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from storage.alerts import Alerts
+from storage.answers import Answers
 from storage.check_ins import CheckIns
 from storage.consents import Consents
 from storage.definitions import Definitions
 from storage.outbox import Outbox
 from storage.people import People
 from storage.plans import Plans
-from storage.sessions import Answers, Sessions
+from storage.sessions import Sessions
 from storage.stuck import Stuck
 from storage.trail import Meta, Trail
 from storage.vault import Vault

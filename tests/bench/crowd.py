@@ -8,6 +8,7 @@ import secrets
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
+from functools import partial
 from pathlib import Path
 
 from bot.cast import EVENINGS, LANGUAGE, ZONE, mias_plan
@@ -70,7 +71,8 @@ def grow(folder: Path, clients: int, due_at: datetime, *, at_once: bool = False)
 async def ask_everybody(clinic: Clinic, playbook: Playbook, now: datetime) -> None:
     """Give every client a check-in that is under way, at its first question."""
     player = playbook.player("daily_checkin")
-    facts = todays.facts_for(mias_plan(0, 0, now), (), now.date(), seed=0)
+    say = partial(playbook.texts.say, LANGUAGE)
+    facts = todays.facts_for(mias_plan(0, 0, now), (), now.date(), 0, say)
     asked = player.open("", 0, {**facts, "counselor": COUNSELOR}, now).session
     sessions = [
         replace(asked, id=secrets.token_urlsafe(8), person_id=number) for number in clinic.numbers

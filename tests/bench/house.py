@@ -9,9 +9,9 @@ from bot.app import App, Ground
 from bot.cast import EVENING, LANGUAGE, ZONE
 from bot.clock import TownClock
 from bot.emulator.telegram import Telegram
+from bot.simulation.in_process import InProcess
 from dialogs.playbook import load
 from tests.bench import crowd
-from tests.in_process import InProcess
 
 
 @asynccontextmanager

@@ -119,9 +119,10 @@ def own_content(here):
     """Make a content folder with a small dialog of its own."""
     folder = here / "own"
     (folder / "dialogs").mkdir(parents=True)
-    (folder / "texts" / "en").mkdir(parents=True)
     (folder / "dialogs" / "tiny.yaml").write_text(TINY, encoding="utf-8")
-    (folder / "texts" / "en" / "tiny.ftl").write_text(TINY_WORDS, encoding="utf-8")
+    for language in ("en", "es", "ru"):
+        (folder / "texts" / language).mkdir(parents=True)
+        (folder / "texts" / language / "tiny.ftl").write_text(TINY_WORDS, encoding="utf-8")
     return folder
 
 

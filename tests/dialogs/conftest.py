@@ -55,14 +55,22 @@ def write_dialog():
 
 
 @pytest.fixture
-def write_texts(tmp_path):
+def english(tmp_path_factory):
+    """A texts folder with our English alone."""
+    folder = tmp_path_factory.mktemp("english")
+    (folder / "en").symlink_to(CONTENT / "texts" / "en")
+    return folder
+
+
+@pytest.fixture
+def write_texts(tmp_path, english):
     """Make texts out of Fluent text beside the common ones; further languages by name."""
 
-    def write(english: str, **others: str) -> Texts:
-        for language, words in {"en": english, **others}.items():
+    def write(own: str, **others: str) -> Texts:
+        for language, words in {"en": own, **others}.items():
             folder = tmp_path / language
             folder.mkdir()
             (folder / "written.ftl").write_text(words, encoding="utf-8")
-        return Texts.load([CONTENT / "texts", tmp_path])
+        return Texts.load([english, tmp_path])
 
     return write

@@ -1,6 +1,5 @@
 """The content as it ships: sound, kind, easy to read, and every red flag reaches a human."""
 
-import re
 from datetime import timedelta
 
 import pytest
@@ -9,7 +8,7 @@ from dialogs import playbook
 from dialogs.care.sign_rules import Tier
 from dialogs.care.warning_signs import Reading, detect
 from dialogs.engine import proofs
-from dialogs.engine.events import Finished, Unanswered
+from dialogs.engine.events import Unanswered
 from dialogs.engine.proofs.paths import answers_to, is_flagged
 from dialogs.engine.rehearsal import sample_facts
 from dialogs.engine.session import Control, Elapsed, Tapped
@@ -17,11 +16,6 @@ from dialogs.engine.sources import read_dialog
 from dialogs.engine.versions import Definition
 from dialogs.errors import ContentProblems, UnknownDialog
 
-STIGMA = (
-    "abuse", "abuser", "addict", "addicts", "alcoholic", "clean", "dirty", "drunk", "drunks",
-    "failed", "failure", "habit", "junkie", "junkies", "noncompliant", "relapse", "relapsed",
-    "substance abuse", "user", "users", "weak", "willpower",
-)  # fmt: skip
 DIALOGS = (
     "craving_now", "daily_checkin", "family_welcome", "parting", "sos", "sponsor_welcome",
     "welcome",
@@ -37,20 +31,6 @@ def book():
 def test_every_proof_holds(sources, texts):
     assert proofs.check(sources, texts) == []
     assert {source.dialog.dialog for source in sources} >= set(DIALOGS)
-
-
-def test_no_word_that_hurts(texts):
-    hurtful = re.compile(rf"\b({'|'.join(STIGMA)})\b", re.IGNORECASE)
-    found = [(key, match[0]) for key, words in spoken(texts) for match in hurtful.finditer(words)]
-
-    assert found == []
-
-
-@pytest.mark.parametrize("dialog", [*DIALOGS, "rejected", "control", "whose", "lifeline", "family"])
-def test_it_reads_easily(texts, dialog):
-    words = [said for key, said in spoken(texts) if key.partition(".")[0].startswith(f"{dialog}-")]
-
-    assert grade(" ".join(f"{part.rstrip('.:!?')}." for part in words)) <= 6
 
 
 def test_the_safety_question_says_beforehand_who_will_be_told(players, texts):
@@ -73,34 +53,6 @@ def test_a_supporter_is_told_beforehand_what_their_answer_does(players, texts):
         assert "care team is told now" in texts.say("en", f"whose-{ask.name}", client="Mia")
 
 
-@pytest.mark.parametrize(
-    "brought",
-    [
-        pytest.param((), id="nothing"),
-        pytest.param(("item_1",), id="one-goal"),
-        pytest.param(("item_1", "item_2"), id="two-goals"),
-        pytest.param(("item_1", "medicine"), id="goal-and-medicine"),
-    ],
-)
-@pytest.mark.parametrize("used", ["yes", "no"])
-def test_a_check_in_is_at_most_seven_questions_and_nine_taps(players, now, brought, used):
-    """Start, the answers, *All good*. Safety questions come on top, where they are needed."""
-    player = players["daily_checkin"]
-    possible = {**sample_facts(player.dialog), "medicine": "naltrexone"}
-    turn = player.open("abcdefghijk", 7, {name: possible[name] for name in brought}, now)
-    taps = 1
-
-    while not isinstance(turn.events[-1], Finished):
-        question = player.question(turn.session)
-        option = question.option(used) if question.step == "use" else 0
-        turn = player.play(turn.session, Tapped(turn.session.turn, option), now)
-        taps += not question.safety
-
-    safety = sum(player.dialog.by_name[answer.step].safety for answer in turn.session.answers)
-    assert len(turn.session.answers) - safety <= 7
-    assert taps <= 9
-
-
 def flagged_answers():
     """Return every red-flag answer before a safety question: dialog, question, value."""
     for path in sorted((playbook.CONTENT / "dialogs").glob("*.yaml")):
@@ -120,13 +72,7 @@ def test_a_red_flag_without_safety_pages_somebody_now(
 ):
     """Whatever the answer to the safety question is but yes, a sign of tier now holds."""
     player = players[name]
-    turn = player.open("abcdefghijk", 7, sample_facts(player.dialog), now)
-    while turn.session.step != flagged:
-        turn = player.play(turn.session, Control("skip", turn.session.turn), now)
-    position = next(
-        at for at, o in enumerate(player.question(turn.session).options) if o.value == value
-    )
-    turn = player.play(turn.session, Tapped(turn.session.turn, position), now)
+    turn = answer(player, led_to(player, flagged, now), value, now)
 
     assert player.question(turn.session).safety
     turn = unsafe(player, turn.session, reply, now)
@@ -136,6 +82,37 @@ def test_a_red_flag_without_safety_pages_somebody_now(
     signs = detect(book.rules, readings(turn.session), now, zone="UTC", session_id="abcdefghijk")
     assert Tier.NOW in {sign.tier for sign in signs}
     assert any(sign.safety for sign in signs)
+
+
+def led_to(player, step, now):
+    """Return a session that stands at a step, whatever it takes to get there."""
+    ahead = [player.open("abcdefghijk", 7, sample_facts(player.dialog), now).session]
+    seen = set()
+    while ahead:
+        session = ahead.pop(0)
+        if session.step == step:
+            return session
+        if session.step in seen or session.state not in {"open", "waiting", "paused"}:
+            continue
+        seen.add(session.step)
+        if session.state == "paused":
+            ahead.append(player.resume(session, now).session)
+            continue
+        ahead.append(player.play(session, Control("skip"), now).session)
+        options = player.question(session).options
+        ahead += [answer(player, session, option.value, now).session for option in options]
+    raise AssertionError(f"no way leads to {step}")
+
+
+def answer(player, session, value, now):
+    """Tap what gives this answer; where several may be ticked, tick them first."""
+    options = player.question(session).options
+    several = value if isinstance(value, tuple) else ()
+    for ticked in several:
+        at = next(at for at, option in enumerate(options) if option.value == ticked)
+        session = player.play(session, Tapped(session.turn, at), now).session
+    at = next(at for at, one in enumerate(options) if one.value == (None if several else value))
+    return player.play(session, Tapped(session.turn, at), now)
 
 
 def unsafe(player, session, reply, now):
@@ -169,21 +146,26 @@ def test_every_answer_to_sos_but_yes_pages_somebody_now(players, book, now, repl
     assert Tier.NOW in {sign.tier for sign in signs}
 
 
+def say_everywhere(folder, words):
+    """Write a clinic's words, the same in each language."""
+    for language in ("en", "es", "ru"):
+        (folder / "texts" / language).mkdir(parents=True)
+        (folder / "texts" / language / "own.ftl").write_text(words, encoding="utf-8")
+
+
 def test_a_clinics_own_words_and_dialogs_replace_ours(tmp_path):
     (tmp_path / "dialogs").mkdir()
-    (tmp_path / "texts" / "en").mkdir(parents=True)
-    (tmp_path / "dialogs" / "breathing.yaml").write_text(
-        "dialog: breathing\nmeeting: skip\nsteps:\n  - {say: in_and_out}\n  - {end: over}\n"
+    (tmp_path / "dialogs" / "by_the_sea.yaml").write_text(
+        "dialog: by_the_sea\nmeeting: skip\nsteps:\n  - {say: in_and_out}\n  - {end: over}\n"
     )
-    (tmp_path / "texts" / "en" / "own.ftl").write_text(
-        "breathing-in_and_out = In, and out.\ndaily_checkin-recap = So:\n    .done = Fine\n"
-    )
+    words = "by_the_sea-in_and_out = In, and out.\ndaily_checkin-recap = So:\n    .done = Fine\n"
+    say_everywhere(tmp_path, words)
 
     book = playbook.load(tmp_path)
 
-    assert book.player("breathing").dialog.meeting == "skip"
+    assert book.player("by_the_sea").dialog.meeting == "skip"
     assert book.texts.say("en", "daily_checkin-recap") == "So:"
-    assert set(book.players) >= {"breathing", *DIALOGS}
+    assert set(book.players) >= {"by_the_sea", *DIALOGS}
 
 
 def test_everything_that_is_wrong_is_told_at_once(tmp_path):
@@ -206,7 +188,6 @@ def test_everything_that_is_wrong_is_told_at_once(tmp_path):
 
 def test_a_safety_question_that_pages_nobody_is_found(tmp_path):
     (tmp_path / "dialogs").mkdir()
-    (tmp_path / "texts" / "en").mkdir(parents=True)
     (tmp_path / "dialogs" / "drive.yaml").write_text("""
 dialog: drive
 meeting: skip
@@ -214,7 +195,7 @@ steps:
   - {ask: home, answer: yes_no, records: home, safety: true, silence: 10m, flags: [{equals: no}]}
   - {end: over}
 """)
-    (tmp_path / "texts" / "en" / "own.ftl").write_text("drive-home = Home?\n    .short = Home\n")
+    say_everywhere(tmp_path, "drive-home = Home?\n    .short = Home\n")
 
     with pytest.raises(ContentProblems) as caught:
         playbook.load(tmp_path)
@@ -241,25 +222,3 @@ def test_older_versions_stay_playable(book, players, now):
     for act in (lambda: book.compile("gone", None), lambda: book.player("gone")):
         with pytest.raises(UnknownDialog):
             act()
-
-
-def spoken(texts):
-    """Return every text of every language with placeholders filled in."""
-    for language in texts.languages:
-        for key, variables in texts.variables(language).items():
-            if not key.startswith("words-"):
-                yield key, texts.say(language, key, **dict.fromkeys(variables, 2))
-
-
-def grade(text: str) -> float:
-    """Return the Flesch-Kincaid grade (Kincaid et al. 1975), with syllables estimated."""
-    words = re.findall(r"[A-Za-z]+", text)
-    sentences = max(1, len(re.findall(r"[.!?:]+", text)))
-    syllables = sum(map(syllables_in, words))
-    return 0.39 * len(words) / sentences + 11.8 * syllables / len(words) - 15.59
-
-
-def syllables_in(word: str) -> int:
-    groups = re.findall(r"[aeiouy]+", word.lower())
-    silent = word.lower().endswith("e") and not word.lower().endswith("le") and len(groups) > 1
-    return max(1, len(groups) - silent)

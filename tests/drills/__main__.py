@@ -15,7 +15,7 @@ from typing import Any
 
 from bot.clock import monotonic, utc_now
 from bot.observe import start_logging
-from tests.drills import clock, faults, hostile, kill, restart
+from tests.drills import anything, clock, faults, hostile, kill, months, restart
 from tests.drills.drill import Outcome, Terms, line, say
 
 TELL_EVERY = 5.0
@@ -29,6 +29,8 @@ DRILLS: Mapping[str, Drill] = {
     "hostile": hostile.hostile,
     "restart": restart.restart,
     "clock": clock.clock,
+    "anything": anything.anything,
+    "months": months.months,
 }
 
 

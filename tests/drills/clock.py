@@ -15,14 +15,14 @@ from bot.clock import TownClock
 from bot.emulator.faults import Fault
 from bot.emulator.phone import Phone
 from bot.emulator.telegram import Telegram
+from bot.simulation.calls import arrived
+from bot.simulation.in_process import InProcess
+from bot.simulation.invariants import check
 from dialogs.playbook import Playbook, load
-from tests.drills import books as bookkeeping
+from storage import books as bookkeeping
 from tests.drills import house
-from tests.drills.calls import arrived
 from tests.drills.drill import Outcome, Terms
 from tests.drills.house import COUNSELOR_CHAT, SPONSOR_CHAT
-from tests.drills.invariants import check
-from tests.in_process import InProcess
 
 NOTHING, HOUR = timedelta(0), timedelta(hours=1)
 STEP = timedelta(seconds=20)

@@ -22,17 +22,18 @@ from bot.cast import EVENING
 from bot.emulator.faults import Fault
 from bot.emulator.server import Server
 from bot.emulator.telegram import Telegram
+from bot.simulation import calls
+from bot.simulation.calls import Arrived
+from bot.simulation.invariants import check
 from dialogs.care.warning_signs import Tier
 from dialogs.messages import Message
 from dialogs.playbook import load
+from storage import books as bookkeeping
+from storage.books import Books
 from storage.outbox import Lane
-from tests.drills import books as bookkeeping
-from tests.drills import calls, house
-from tests.drills.books import Books
-from tests.drills.calls import Arrived
+from tests.drills import house
 from tests.drills.drill import Outcome, Terms
 from tests.drills.house import COUNSELOR_CHAT, SPONSOR_CHAT, Clinic, FastClock
-from tests.drills.invariants import check
 from tests.drills.kill import PATIENCE, on_their_way
 from tests.drills.people import Client, Diary, Staff
 

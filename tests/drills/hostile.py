@@ -21,15 +21,15 @@ from bot.cast import EVENING
 from bot.clock import TownClock
 from bot.emulator.phone import Phone
 from bot.emulator.telegram import Telegram
+from bot.simulation.in_process import InProcess
 from bot.web.server import Pages
 from dialogs.playbook import load
+from storage import books as bookkeeping
 from storage import tables
 from storage.unit_of_work import Database
-from tests.drills import books as bookkeeping
 from tests.drills import house, malice
 from tests.drills.drill import Outcome, Terms
 from tests.drills.house import ADMIN_CHAT, COUNSELOR_CHAT, SPONSOR_CHAT
-from tests.in_process import InProcess
 
 SECRET = "drill_" + "s" * 40
 CLIENTS = 4

@@ -18,14 +18,16 @@ from aiohttp import ClientSession
 
 from bot.cast import EVENING
 from bot.emulator.shapes import Call
+from bot.simulation import calls
+from bot.simulation.calls import Arrived
+from bot.simulation.invariants import check
+from bot.simulation.invariants.about_answers import is_red_flag
 from dialogs.playbook import load
-from tests.drills import books as bookkeeping
-from tests.drills import calls, house, processes
-from tests.drills.books import Books
-from tests.drills.calls import Arrived
+from storage import books as bookkeeping
+from storage.books import Books
+from tests.drills import house, processes
 from tests.drills.drill import Outcome, Terms
 from tests.drills.house import COUNSELOR_CHAT, SPONSOR_CHAT, FastClock
-from tests.drills.invariants import check, is_red_flag
 from tests.drills.people import Client, Diary, Staff
 from tests.drills.processes import Pretend
 from tests.drills.replay import compare, opens_a_list

@@ -15,7 +15,7 @@ from pathlib import Path
 from bot.emulator import state
 from bot.emulator.server import Server
 from bot.emulator.telegram import Telegram
-from tests.drills import calls
+from bot.simulation import calls
 from tests.drills.drill import say
 from tests.drills.house import TOKEN, FastClock, introduce
 

@@ -8,7 +8,7 @@ from contextlib import asynccontextmanager, suppress
 from pathlib import Path
 
 from bot.emulator.shapes import Call
-from tests.drills import calls
+from bot.simulation import calls
 from tests.drills.house import FastClock
 
 READY_SECONDS = 60.0

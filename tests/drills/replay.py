@@ -16,7 +16,7 @@ from dialogs.engine.player import PLAYABLE, Player
 from dialogs.engine.session import Answer, Elapsed, Reply, Session, Tapped, Turn
 from dialogs.errors import DialogError
 from dialogs.playbook import Playbook
-from tests.drills.books import Books
+from storage.books import Books
 from tests.drills.people import Done
 
 FIX_POSITION = 1

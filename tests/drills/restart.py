@@ -17,18 +17,18 @@ from bot.cast import EVENING, ZONE
 from bot.clock import TownClock
 from bot.emulator.phone import NotOnScreen, Phone
 from bot.emulator.telegram import Telegram
+from bot.simulation.in_process import InProcess
+from bot.simulation.invariants import check
 from bot.town import walk
 from dialogs.care.escalation import AlertState
 from dialogs.care.rhythm import in_quiet_hours
 from dialogs.playbook import Playbook, load
+from storage import books as bookkeeping
+from storage.books import Books
 from storage.check_ins import CheckInState
-from tests.drills import books as bookkeeping
 from tests.drills import house
-from tests.drills.books import Books
 from tests.drills.drill import Outcome, Terms
 from tests.drills.house import SPONSOR_CHAT, Clinic
-from tests.drills.invariants import check
-from tests.in_process import InProcess
 
 OUTAGES = tuple(timedelta(hours=hours) for hours in (3, 5, 8, 13.5, 22, 26))
 SLOTS = (25, 65, 290, 780, 1260, 1300, 1500)

@@ -11,14 +11,14 @@ from typing import Any
 import pytest
 from structlog.testing import capture_logs
 
+from bot.simulation import calls
+from bot.simulation.invariants import PATIENCE, Evidence, violations
 from bot.town import walk
 from dialogs.engine.session import Tapped, Typed
 from dialogs.playbook import Playbook, load
-from tests.drills import books as bookkeeping
-from tests.drills import calls
-from tests.drills.books import Books
+from storage import books as bookkeeping
+from storage.books import Books
 from tests.drills.house import FIRST_CHAT
-from tests.drills.invariants import PATIENCE, Evidence, violations
 from tests.drills.people import Done, newest_question
 from tests.drills.replay import compare
 from tests.drills.restart import MINUTE, House, moved_in
@@ -26,7 +26,7 @@ from tests.drills.restart import MINUTE, House, moved_in
 Plant = Callable[[Evidence], Evidence]
 Evening = tuple[Evidence, list[Done]]
 
-EVENING = ("Start", "No", "9", "No", "7", "7", "All good")
+EVENING = ("Start", "No", "9", "No", "7", "7", "That is right")
 LATER = timedelta(hours=1)
 
 
@@ -173,6 +173,29 @@ def _receipt_missing(evidence: Evidence) -> Evidence:
     return _with(evidence, outbox=sent)
 
 
+def _told_without_a_grant(evidence: Evidence) -> Evidence:
+    page = _rows(
+        evidence.books.outbox, lambda row: row.kind == "page", category="alerts", grant_id=None
+    )
+    return _with(evidence, outbox=page)
+
+
+def _told_after_the_grant_was_taken_back(evidence: Evidence) -> Evidence:
+    row = next(row for row in evidence.books.outbox if row.kind == "page")
+    grant = SimpleNamespace(
+        id=1,
+        recipient_id=row.person_id,
+        categories="alerts",
+        since=evidence.now - timedelta(days=9),
+        until=None,
+        revoked_at=row.done_at - MINUTE,
+    )
+    page = _rows(
+        evidence.books.outbox, lambda row: row.kind == "page", category="alerts", grant_id=1
+    )
+    return _with(evidence, outbox=page, grants={1: grant})
+
+
 @pytest.mark.parametrize(
     ("plant", "invariant"),
     [
@@ -186,6 +209,8 @@ def _receipt_missing(evidence: Evidence) -> Evidence:
         pytest.param(_nobody_paged, "I3", id="nobody-paged"),
         pytest.param(_alert_forgotten, "I3", id="alert-that-did-not-climb"),
         pytest.param(_page_without_number, "I3", id="page-without-its-number"),
+        pytest.param(_told_without_a_grant, "I4", id="told-without-a-grant"),
+        pytest.param(_told_after_the_grant_was_taken_back, "I4", id="told-after-revocation"),
         pytest.param(_two_dialogs, "I5", id="two-dialogs-at-once"),
         pytest.param(_prompted_twice, "I5", id="two-prompts-laid-for-one-slot"),
         pytest.param(_prompt_came_often, "I5", id="prompt-came-three-times"),

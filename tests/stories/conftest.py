@@ -19,12 +19,13 @@ from bot.cast import COUNTRY, EVENING, LANGUAGE, ZONE
 from bot.clock import TownClock
 from bot.emulator.phone import Phone
 from bot.emulator.telegram import Telegram
+from bot.simulation.in_process import InProcess
 from bot.stage import introduce
 from bot.town import Resident, Town, settle_in
 from dialogs import playbook as playbooks
 from dialogs.playbook import Playbook
+from dialogs.texts import Texts
 from storage.unit_of_work import Database
-from tests.in_process import InProcess
 
 Restart = Callable[..., Awaitable[None]]
 
@@ -47,6 +48,12 @@ def logged() -> Iterator[list[EventDict]]:
 def book() -> Playbook:
     """All content, as the program reads it."""
     return playbooks.load()
+
+
+def english_only(folder: Path) -> Playbook:
+    """Read our content as a clinic would that speaks one language."""
+    (folder / "en").symlink_to(playbooks.CONTENT / "texts" / "en")
+    return replace(playbooks.load(), texts=Texts.load([folder]))
 
 
 @pytest.fixture(scope="session")
@@ -76,7 +83,7 @@ async def _settle(folder: Path, book: Playbook, *, settled: bool) -> None:
 async def town(history: Path, tmp_path: Path, book: Playbook) -> AsyncIterator[Town]:
     """The whole program, at five to eight in the evening."""
     shutil.copytree(history, tmp_path, dirs_exist_ok=True)
-    town = await _opened(tmp_path, book)
+    town = await opened(tmp_path, book)
     yield town
     await town.app.ground.database.close()
 
@@ -85,12 +92,13 @@ async def town(history: Path, tmp_path: Path, book: Playbook) -> AsyncIterator[T
 async def clinic(blank: Path, tmp_path: Path, book: Playbook) -> AsyncIterator[Town]:
     """The whole program on its first evening: nobody has ever written to it."""
     shutil.copytree(blank, tmp_path, dirs_exist_ok=True)
-    town = await _opened(tmp_path, book)
+    town = await opened(tmp_path, book)
     yield town
     await town.app.ground.database.close()
 
 
-async def _opened(folder: Path, book: Playbook) -> Town:
+async def opened(folder: Path, book: Playbook) -> Town:
+    """Start the program on what a folder keeps."""
     clock = TownClock(EVENING)
     telegram = Telegram("42:TEST", clock.now)
     introduce(telegram)

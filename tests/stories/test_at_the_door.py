@@ -10,12 +10,19 @@ import pytest
 from bot.emulator.phone import Phone
 from bot.town import Resident, Town
 from dialogs.care.people import Person, Role
-from tests.stories.conftest import DATABASE
+from dialogs.playbook import Playbook
+from tests.stories.conftest import DATABASE, english_only
 from tests.stories.keeping import buttons, presses
 from tests.stories.test_joining import ALL_SET, CLOSED, NELL, hands_out, invitation
 
 OTTO = 7_000_000_501
 GOODBYE = "That is fine. I keep only your language and country, no name and no answers."
+
+
+@pytest.fixture(scope="session")
+def book(tmp_path_factory: pytest.TempPathFactory) -> Playbook:
+    """Our content in English alone: nobody is asked which language they like."""
+    return english_only(tmp_path_factory.mktemp("english"))
 
 
 @pytest.fixture

@@ -197,7 +197,7 @@ async def test_all_that_was_ever_shown_pressed_again(
     for answer in ("4", "5"):
         await mia.says(answer)
         look()
-    await mia.taps("All good")
+    await mia.taps("That is right")
     await dana.taps("I'm on it")
     look()
     await dana.taps("Not needed")
@@ -205,6 +205,7 @@ async def test_all_that_was_ever_shown_pressed_again(
 
     for who, shown in seen.items():
         for message_id, data in sorted(shown):
-            await presses(town, who, data, message_id)
+            if not data.startswith("change:"):  # an answer can be changed for two days
+                await presses(town, who, data, message_id)
 
     assert kept(tmp_path) == before

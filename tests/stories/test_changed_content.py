@@ -31,6 +31,8 @@ ANEW = (
 
 Write = Callable[..., Playbook]
 
+LANGUAGES = ("en", "es", "ru")
+
 
 @pytest.fixture
 def writes(tmp_path_factory: pytest.TempPathFactory) -> Write:
@@ -38,8 +40,10 @@ def writes(tmp_path_factory: pytest.TempPathFactory) -> Write:
 
     def write(words: str = "", evening: Callable[[str], str] | None = None) -> Playbook:
         folder = tmp_path_factory.mktemp("content")
-        (folder / "texts" / "en").mkdir(parents=True)
-        (folder / "texts" / "en" / "daily_checkin.ftl").write_text(words, encoding="utf-8")
+        for language in LANGUAGES:
+            (folder / "texts" / language).mkdir(parents=True)
+            path = folder / "texts" / language / "daily_checkin.ftl"
+            path.write_text(words, encoding="utf-8")
         if evening is not None:
             (folder / "dialogs").mkdir()
             ours = (CONTENT / "dialogs" / "daily_checkin.yaml").read_text(encoding="utf-8")
@@ -168,7 +172,7 @@ async def test_older_versions_are_let_go_of_when_the_last_session_is_over(
     assert kept(tmp_path, with_water) == (0, 0)
     await mia.taps("Start")
     await mia.says("no")
-    assert kept(tmp_path, with_water) == (1, 1)
+    assert kept(tmp_path, with_water) == (1, len(LANGUAGES))
 
     await restarts(town, today)
     await town.app.tick.beat("forget_expired")

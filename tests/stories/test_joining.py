@@ -11,12 +11,20 @@ from bot.emulator.phone import Phone
 from bot.emulator.state import commands
 from bot.town import Resident, Town
 from dialogs.care.people import SYSTEM, Role
+from dialogs.playbook import Playbook
+from tests.stories.conftest import english_only
 
 CLOSED = "This invitation does not work any more. Please ask for a new one."
 BY_INVITATION = "I work by invitation"
 ALL_SET = "All set. Your first check-in is today at 20:00, New York time."
 PROMPT = "Hello. A minute for you, whenever you are ready."
 NELL, OTTO = 7_000_000_500, 7_000_000_501
+
+
+@pytest.fixture(scope="session")
+def book(tmp_path_factory: pytest.TempPathFactory) -> Playbook:
+    """Our content in English alone: nobody is asked which language they like."""
+    return english_only(tmp_path_factory.mktemp("english"))
 
 
 def phone(town: Town, number: int, name: str) -> Resident:

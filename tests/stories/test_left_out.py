@@ -44,7 +44,7 @@ async def test_it_is_left_out_and_said_so(town: Town, mia: Resident) -> None:
     await mia.taps("Start")
     assert mia.sees("I leave the other one out this time.")
     assert SET_OFF in mia.screen[-1]
-    for answer in ("Payday", "Call Sam", "I am done now", "2", "Yes"):
+    for answer in ("Payday", "Call Sam", "I am done now", "2", "At home", "Yes"):
         await mia.taps(answer)
 
     assert mia.sees("You rode that out.")

@@ -49,7 +49,7 @@ async def is_in_a_craving(mia: Resident) -> None:
 
 async def comes_through(mia: Resident) -> None:
     """Answer the rest of a craving, from what set it off to whether it helped."""
-    for answer in ("Payday", "Call Sam", "I am done now", "2", "Yes"):
+    for answer in ("Payday", "Call Sam", "I am done now", "2", "At home", "Yes"):
         await mia.taps(answer)
 
 
@@ -184,7 +184,7 @@ async def test_its_window_is_over_before_its_turn(town: Town, mia: Resident) -> 
 
     await mia.taps("Call Sam")
     await town.waits(minutes=2)
-    for answer in ("I am done now", "2", "Yes"):
+    for answer in ("I am done now", "2", "At home", "Yes"):
         await mia.taps(answer)
 
     assert mia.sees("You rode that out.")
@@ -278,7 +278,9 @@ async def test_what_cannot_wait_goes_first(
     ("said", "answers"),
     [
         pytest.param(
-            "/now", ("2", "Payday", "Call Sam", "I am done now", "1", "Yes"), id="craving"
+            "/now",
+            ("2", "Payday", "Call Sam", "I am done now", "1", "At home", "Yes"),
+            id="craving",
         ),
         pytest.param("/sos", ("Yes, I am safe",), id="sos"),
         pytest.param(DARK, ("Yes, I am safe",), id="dark-words"),

@@ -18,11 +18,11 @@ EVENING = (
     ("yes", "How was your mood today?"),
     ("6", "How well did you sleep"),
     ("7", "stick to your plan tomorrow?"),
-    ("8", "Did you get your walk in today?"),
-    ("yes", "Did you talk to Sam today?"),
-    ("no", "Here is what you told me"),
+    ("8", "I stop answering the door"),
+    ("yes", "Should someone on your team know today"),
+    ("it can wait", "Here is what you said"),
 )
-ANSWERS = ["no", 8, "yes", 6, 7, 8, "yes", "no"]
+ANSWERS = ["no", 8, "yes", 6, 7, 8, "yes", "can_wait"]
 PAGE = "Someone you look after needs you. Alert 1."
 
 
@@ -76,7 +76,7 @@ async def test_stopped_after_every_step(town: Town, mia: Resident, restarts: Res
         await mia.says(said)
         await restarts(town)
         assert then in mia.screen[-1]
-    await mia.taps("All good")
+    await mia.taps("That is right")
 
     assert mia.sees("Thank you for checking in.")
     assert await answers(town) == ANSWERS

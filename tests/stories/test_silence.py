@@ -125,7 +125,11 @@ async def test_a_check_in_that_was_begun_and_left(
         assert person is not None
         assert await uow.sessions.open_for(person.id) is None
         found = await uow.answers.readings(person.id, town.clock.now() - timedelta(hours=4))
-    assert [(one.name, one.value) for one in found] == [("use", "no"), ("craving", 4)]
+    assert [(one.name, one.value, one.kind) for one in found] == [
+        ("use", "no", "answered"),
+        ("craving", 4, "answered"),
+        ("mood", None, "expired"),
+    ]
     assert dana.screen == []
 
 
@@ -201,6 +205,6 @@ async def test_one_alert_whatever_is_answered_after_it(
     await mia.taps("No")
     for answer in ("4", "5"):
         await mia.says(answer)
-    await mia.taps("All good")
+    await mia.taps("That is right")
 
     assert dana.screen == [PAGE]

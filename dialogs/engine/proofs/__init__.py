@@ -8,7 +8,7 @@ direct safety question.
 
 from collections.abc import Sequence
 
-from dialogs.engine.proofs import paths, structure, wording
+from dialogs.engine.proofs import calls, paths, structure, wording
 from dialogs.engine.sources import Source
 from dialogs.errors import Problem
 from dialogs.texts import Texts
@@ -25,7 +25,7 @@ def check(sources: Sequence[Source], texts: Texts) -> list[Problem]:
         Every problem found, each with file and line; empty if all is proven.
 
     """
-    problems = [*structure.between(sources), *wording.between_languages(texts)]
+    problems = [*calls.between(sources), *wording.between_languages(texts)]
     for source in sources:
         broken = structure.within(source)
         problems += broken

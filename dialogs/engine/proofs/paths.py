@@ -9,7 +9,7 @@ from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 
 from dialogs.engine.conditions import Condition, Route
-from dialogs.engine.definition import Ask, Dialog, End, Step
+from dialogs.engine.definition import Ask, Call, Dialog, End, Step, Wait
 from dialogs.engine.events import Value
 from dialogs.engine.proofs.structure import conditions_at
 from dialogs.engine.questions import options
@@ -74,6 +74,9 @@ class _Walk:
             sentence = (
                 f"{place.flag} is a red flag, but no safety question follows it on every path"
             )
+            self.problems.add(self.source.problem(place.flag.partition("=")[0], sentence))
+        if isinstance(step, Call | Wait) and place.flag:
+            sentence = f"{place.flag} is a red flag: ask the safety question before {step.name}"
             self.problems.add(self.source.problem(place.flag.partition("=")[0], sentence))
         if not isinstance(step, Ask):
             yield from self.ways(step, place, {})

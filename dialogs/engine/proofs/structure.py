@@ -1,47 +1,30 @@
-"""The shape of the graph: names, roads, circles. What this finds wrong cannot be walked."""
+"""The shape of one graph: names, roads, circles. What this finds wrong cannot be walked."""
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator
 
 from dialogs.engine.conditions import Condition
 from dialogs.engine.definition import Ask, Branch, Call, Compute, Dialog, End, Step
 from dialogs.engine.events import Value
+from dialogs.engine.proofs.graphs import reached
 from dialogs.engine.questions import options
-from dialogs.engine.shapes import Choice, Item, Number, Scale, Several, YesNo
+from dialogs.engine.shapes import Choice, Item, Number, Pick, Scale, Several, YesNo
 from dialogs.engine.sources import Source
 from dialogs.errors import Problem
-
-
-def between(sources: Sequence[Source]) -> Iterator[Problem]:
-    """Find dialogs of the same name, calls that lead nowhere, and calls in a circle."""
-    names = Counter(source.dialog.dialog for source in sources)
-    calls = {
-        source.dialog.dialog: {s.name for s in source.dialog.steps if isinstance(s, Call)}
-        for source in sources
-    }
-    for source in sources:
-        name = source.dialog.dialog
-        if names[name] > 1:
-            yield source.problem("", f"there are {names[name]} dialogs called {name}")
-        for called in sorted(calls[name]):
-            if called not in names:
-                yield source.problem(called, f"there is no dialog {called} to call")
-        if name in _reached(calls, name):
-            yield source.problem("", f"{name} calls itself in the end")
 
 
 def within(source: Source) -> list[Problem]:
     """Find what is wrong with one dialog's graph."""
     dialog = source.dialog
-    named = [*_names(source), *_conditions(source), *_safety(source)]
+    named = [*_names(source), *_conditions(source), *_calls(source), *_safety(source)]
     roads = [*_roads(source)]
     if named or roads:
         return [*named, *roads]
     graph = {step.name: {road.to for road in dialog.roads(step)} for step in dialog.steps}
     start = dialog.steps[0].name
-    reached = {start} | _reached(graph, start)
-    lost = [name for name in graph if name not in reached]
-    circles = [name for name in graph if name in _reached(graph, name)]
+    found = {start} | reached(graph, start)
+    lost = [name for name in graph if name not in found]
+    circles = [name for name in graph if name in reached(graph, name)]
     return [
         *(source.problem(name, f"no road leads to {name}") for name in lost),
         *(
@@ -89,6 +72,21 @@ def _conditions(source: Source) -> Iterator[Problem]:
                 yield source.problem(step.name, f"{name} is no question that gives a number")
 
 
+def _calls(source: Source) -> Iterator[Problem]:
+    """Find calls that take their dialog from an answer that can name none."""
+    for call in source.dialog.steps:
+        if not isinstance(call, Call) or call.of is None:
+            continue
+        asked = source.dialog.by_name.get(call.of)
+        if not isinstance(asked, Ask) or not isinstance(asked.answer, Pick | Choice):
+            sentence = f"{call.of} is no question whose answer could name a dialog"
+            yield source.problem(call.name, sentence)
+        elif isinstance(asked.answer, Choice):
+            for name in sorted(set(call.among) - set(asked.answer.options)):
+                sentence = f"{call.of} can never be answered with {name}"
+                yield source.problem(call.name, sentence)
+
+
 def conditions_at(step: Step) -> tuple[Condition, ...]:
     """Return every condition written at a step."""
     routes = step.routes if isinstance(step, Ask | Branch) else ()
@@ -124,15 +122,6 @@ def _safety(source: Source) -> Iterator[Problem]:
         if ask.silence and not ask.safety:
             sentence = f"{ask.name} counts silence, but is no safety question"
             yield source.problem(ask.name, sentence)
-
-
-def _reached(graph: Mapping[str, set[str]], start: str) -> set[str]:
-    """Return everything that can be reached from a place, itself only if there is a way back."""
-    found: set[str] = set()
-    ahead = list(graph.get(start, ()))
-    while ahead:
-        name = ahead.pop()
-        if name not in found:
-            found.add(name)
-            ahead.extend(graph.get(name, ()))
-    return found
+        if ask.private and (ask.safety or ask.flags):
+            sentence = f"{ask.name} is private: nobody could be told of a red flag there"
+            yield source.problem(ask.name, sentence)

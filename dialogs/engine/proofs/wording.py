@@ -6,7 +6,18 @@ none that nobody says.
 
 from collections.abc import Iterator
 
-from dialogs.engine.definition import Ask, Branch, Compute, Dialog, Recap, Say, Step, Wait
+from dialogs.engine.definition import (
+    Ask,
+    Branch,
+    Call,
+    Compute,
+    Dialog,
+    Later,
+    Recap,
+    Say,
+    Step,
+    Wait,
+)
 from dialogs.engine.proofs.structure import conditions_at
 from dialogs.engine.shapes import Choice, Item, Scale, Several, Words
 from dialogs.engine.sources import Source
@@ -109,7 +120,7 @@ def _longest(dialog: Dialog, step: Step, texts: Texts, language: str) -> int:
     own = sum(utf16_len(_filled(texts, language, key)) + 2 for key in keys(dialog, step))
     if isinstance(step, Recap):
         own += len(dialog.asks) * LONGEST_LABEL
-    if not isinstance(step, Say | Branch | Compute):
+    if not isinstance(step, Say | Branch | Compute | Later | Call):
         return own
     following = (dialog.by_name[road.to] for road in dialog.roads(step))
     return own + max(_longest(dialog, other, texts, language) for other in following)

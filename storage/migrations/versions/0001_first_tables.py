@@ -65,6 +65,7 @@ def _make_people() -> None:
         column("quiet_from", sa.Time),
         column("quiet_to", sa.Time),
         column("discreet", sa.Boolean),
+        at("paused_until", nullable=True),
         *many(at, "joined_at state_at"),
         data("old_card", nullable=True),
     )

@@ -44,6 +44,13 @@ def found(rules, readings, *, session=TONIGHT, **kwargs):
         pytest.param([], {}, id="nothing"),
         pytest.param([said("craving", 7)], {}, id="craving-7-once"),
         pytest.param([said("craving", 8)], {"craving_high": "digest"}, id="craving-8-alone"),
+        pytest.param([said("urge_use", 3)], {}, id="urge-to-use-3-of-5"),
+        pytest.param([said("urge_use", 4)], {"urge_high": "digest"}, id="urge-to-use-4-of-5"),
+        pytest.param([said("urge_harm", 2)], {}, id="urge-to-hurt-oneself-2"),
+        pytest.param([said("urge_harm", 3)], {"self_harm": "today"}, id="urge-to-hurt-oneself-3"),
+        pytest.param(
+            [said("actions", ("shouted", "hurt_myself"))], {"self_harm": "today"}, id="self-harm"
+        ),
         pytest.param(
             [said("craving", 8), said("safe_place", "no", seconds=9)],
             {"craving_unsafe": "now"},

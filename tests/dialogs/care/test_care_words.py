@@ -221,11 +221,11 @@ HOSTILE = [
 def test_no_message_takes_long(text):
     """A crafted message must not hold up everybody else: 4,096 characters in half a second."""
     screen("warm up", "en", BOOKS)
-    begun = time.perf_counter()
+    begun = time.process_time()
 
     screen(text, "en", BOOKS)
 
-    assert time.perf_counter() - begun < 0.5
+    assert time.process_time() - begun < 0.5
 
 
 @settings(max_examples=200, deadline=None)

@@ -206,7 +206,7 @@ def test_a_safety_question_that_expires_is_unanswered(players, now):
 
 def test_a_wait_that_was_set_aside_goes_on_when_its_time_is_over(players, now):
     player = players["craving_now"]
-    waiting = played(player, now, 3, 0).session
+    waiting = played(player, now, 3, 0, 4).session
     paused = player.pause(waiting, now).session
 
     early = player.resume(paused, now + timedelta(minutes=14))
@@ -228,7 +228,7 @@ def test_what_was_set_aside_is_asked_again_with_the_same_buttons(players, now):
 
 
 def test_a_wait_cut_short_is_no_answer(players, now):
-    turn = played(players["craving_now"], now, 3, 0, 0)
+    turn = played(players["craving_now"], now, 3, 0, 4, 0)
 
     assert turn.events == (Skipped("ride", None), Asked("after"))
     assert turn.session.answer("ride") is None

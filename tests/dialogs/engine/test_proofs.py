@@ -292,7 +292,7 @@ def test_a_diagram_shows_forks_and_safety():
     routes: [{when: {at_least: 8}, to: safe}, {to: k}]
   - @safe
   - {branch: k, routes: [{when: {fact: plan, present: true}, to: w}, {to: e}]}
-  - {wait: w, minutes: 15}
+  - {wait: w, lasts: 15m}
   - {end: e}
 """).dialog
     )
@@ -302,7 +302,7 @@ def test_a_diagram_shows_forks_and_safety():
         '    s_a["a<br/>scale"]',
         '    s_safe["safe<br/>yes_no"]',
         '    s_k{"k"}',
-        '    s_w[/"w<br/>15 min"/]',
+        '    s_w[/"w<br/>15m"/]',
         '    s_e(["e"])',
         "    s_a -->|≥ 8| s_safe",
         "    s_a --> s_k",

@@ -69,7 +69,7 @@ def test_the_first_question_can_be_put_off_or_shortened(shown):
 
 
 def test_long_labels_stand_alone(shown):
-    message = shown("daily_checkin", "no", "1", "5", "5", "5", facts={"medicine": "naltrexone"})
+    message = shown("daily_checkin", "no", "1", "5", "5", facts={"medicine": "naltrexone"})
 
     assert message.text == "Did you take your medicine today (naltrexone)?"
     assert labels(message)[:4] == [
@@ -110,9 +110,9 @@ def test_a_persons_words_cannot_become_links_or_lines_of_ours(shown):
 
 
 def test_the_recap_lists_answers_and_opens_them_for_fixing(shown):
-    lines = ("no", "8", "yes", "5", "skip", "rather not say", "4 km", "7")
+    lines = ("no", "6", "5", "skip", "rather not say", "4 km", "7")
     expected = [
-        "Used today: No", "Craving: 8", "Somewhere safe: Yes", "Mood: 5", "Sleep: skipped",
+        "Used today: No", "Craving: 6", "Mood: 5", "Sleep: skipped",
         "Confidence: rather not say", "Run: 4 km", "How calm were you?: 7",
     ]  # fmt: skip
 
@@ -243,7 +243,7 @@ def test_every_refusal_has_words(players, texts, now):
 def test_a_rehearsal_plays_a_dialog_to_its_end(players, texts, now):
     rehearsal = Rehearsal(players["craving_now"], texts, "en", now)
 
-    for line in ("6", "the first one", "the second one", "...", "3", "a bit"):
+    for line in ("6", "the first one", "the second one", "...", "3", "home", "a bit"):
         assert not rehearsal.is_over
         assert rehearsal.shown()
         rehearsal.answer(line)

@@ -9,7 +9,6 @@ from dialogs.engine.session import Typed
 from dialogs.engine.versions import definition_of, restore
 from dialogs.errors import UnknownDialog
 from dialogs.texts import Texts
-from tests.dialogs.conftest import CONTENT
 
 EVENING = """
 dialog: evening
@@ -56,19 +55,21 @@ def test_a_definition_holds_the_words_of_its_dialog_and_no_others(kept):
         pytest.param(EVENING, WORDS.replace("} cups", "} mugs"), False, id="its-unit"),
     ],
 )
-def test_a_changed_word_makes_a_new_version(kept, write_dialog, tmp_path, dialog, words, same):
+def test_a_changed_word_makes_a_new_version(
+    kept, write_dialog, tmp_path, english, dialog, words, same
+):
     (tmp_path / "en" / "written.ftl").write_text(words, encoding="utf-8")
 
-    again = definition_of(write_dialog(dialog), Texts.load([CONTENT / "texts", tmp_path]))
+    again = definition_of(write_dialog(dialog), Texts.load([english, tmp_path]))
 
     assert (again.fingerprint == kept.fingerprint) is same
 
 
-def test_a_language_more_is_a_new_version_too(kept, write_dialog, tmp_path):
+def test_a_language_more_is_a_new_version_too(kept, write_dialog, tmp_path, english):
     (tmp_path / "eo").mkdir()
     (tmp_path / "eo" / "written.ftl").write_text("evening-recap = Jen:\n", encoding="utf-8")
 
-    again = definition_of(write_dialog(EVENING), Texts.load([CONTENT / "texts", tmp_path]))
+    again = definition_of(write_dialog(EVENING), Texts.load([english, tmp_path]))
 
     assert again.words == {"en": kept.words["en"], "eo": "evening-recap = Jen:\n"}
     assert again.fingerprint != kept.fingerprint

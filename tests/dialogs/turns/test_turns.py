@@ -32,22 +32,22 @@ def test_conversation(path, players, texts, request):
 def play(golden, players, texts):
     """Play a conversation and write down the events of every turn; each screen must render."""
     player = players[golden["dialog"]]
-    rehearsal = Rehearsal(player, texts, "en", EVENING, golden.get("facts"))
+    rehearsal = Rehearsal(player, texts, "en", EVENING, golden.get("facts"), players=players)
     played = [[describe(event) for event in rehearsal.turn.events]]
     for turn in golden["turns"]:
-        rehearsal.reply(reply_of(turn, player, rehearsal))
+        rehearsal.reply(reply_of(turn, rehearsal))
         played.append([describe(event) for event in rehearsal.turn.events])
         assert utf16_len(rehearsal.shown()) < 4096
     return played
 
 
-def reply_of(turn, player, rehearsal):
+def reply_of(turn, rehearsal):
     session = rehearsal.turn.session
     match turn:
         case {"reply": text}:
             return Typed(str(text))
         case {"tap": key}:
-            position = player.question(session).option(str(key))
+            position = rehearsal.player.question(session).option(str(key))
             assert position is not None, f"no button {key} at {session.step}"
             return Tapped(session.turn, position)
         case {"control": name}:

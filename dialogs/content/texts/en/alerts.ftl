@@ -14,6 +14,9 @@ alerts-taken_by_you = You have alert { $number }. { $client } has been told that
     .not_needed = Not needed
     .pass_on = Pass on
 alerts-new_word = There is a new word on alert { $number }.
+alerts-answer_changed = An answer behind alert { $number } was changed later. It stays open until someone has talked with them.
+alerts-withdrawn = Alert { $number } is taken back: the answer behind it was changed. Nothing to do.
+alerts-was_withdrawn = Alert { $number } was taken back.
 alerts-was_yours = You had alert { $number }.
 alerts-already_taken = { $name } took this already. Thank you for being quick.
 alerts-theirs_to_close = { $name } has this one now and will say how it went. Thank you.
@@ -61,6 +64,7 @@ alerts-outcome_reached_safe = reached, safe
 alerts-outcome_reached_needs_more = reached, needs more
 alerts-outcome_could_not_reach = could not reach
 alerts-outcome_not_needed = not needed
+alerts-outcome_withdrawn = taken back, because another one says more or an answer was changed
 
 
 # Why: one line for each answer behind a sign, in what the client said.
@@ -81,6 +85,34 @@ alerts-why_safe_place = somewhere safe: { $answer ->
         [none_given] no answer
        *[other] yes
     }
+alerts-why_safe_home = safe from harm at home: { $answer ->
+        [no] no
+        [not_sure] not sure
+        [none_given] no answer
+       *[other] yes
+    }
+alerts-why_intake_dark_thoughts = told of thoughts of not wanting to live: { $answer ->
+        [now] now, too
+       *[other] at times
+    }
+alerts-why_medicine_effect = side effect: { $answer ->
+        [breath] hard to breathe
+        [dark_thoughts] dark thoughts
+       *[other] more than one, hard breath or dark thoughts among them
+    }
+alerts-why_intake_home_safe = does not feel safe at home
+alerts-why_know_today = asked that someone knows today
+alerts-why_safe_after_use = told of use; safe right now: { $answer ->
+        [no] no
+        [not_sure] not sure
+        [none_given] no answer
+       *[other] yes
+    }
+alerts-why_actions = told of having hurt themselves
+alerts-why_urge_use = urge to use { $value } of 5
+alerts-why_urge_use_usual = urge to use { $value } of 5, usually { $usual }
+alerts-why_urge_harm = urge to hurt themselves { $value } of 5
+alerts-why_urge_harm_usual = urge to hurt themselves { $value } of 5, usually { $usual }
 alerts-why_craving = craving { $value }
 alerts-why_craving_usual = craving { $value }, usually { $usual }
 alerts-why_craving_after = craving { $value } after trying a skill
@@ -95,6 +127,8 @@ alerts-why_medicine = medicine: { $answer ->
        *[other] { $answer }
     }
 alerts-why_words = wrote: “{ $words }”
+alerts-why_private_words = wrote something to themselves alone that must not be passed over
+alerts-why_was_changed = { $line } (changed later)
 alerts-why_sos = called for help, and something in me broke before I could ask more
 alerts-why_supporter = told by a supporter: { $about ->
         [suicide_selfharm] words about suicide or self-harm

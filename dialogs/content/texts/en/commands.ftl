@@ -5,7 +5,10 @@ commands-menu_now = Help for this moment
 commands-menu_sos = People and numbers, at once
 commands-menu_plan = My plan
 commands-menu_goals = My goals
+commands-menu_coping = Things that help
 commands-menu_people = My people
+commands-menu_times = My times
+commands-menu_pause = Take a break
 commands-menu_privacy = Who sees what
 commands-menu_help = What I can do
 commands-menu_alerts = What is open
@@ -19,7 +22,10 @@ commands-help_client = Here is what I can do:
     /sos – people and numbers, at once
     /plan – your plan
     /goals – how it is going
+    /coping – exercises, and pages of your own
     /people – who is with you, and what they see
+    /times – when I ask, and when I am quiet
+    /pause – a break for some days
     /privacy – what is kept, and who can read it
     /back, /skip and /stop work in every question
 
@@ -48,6 +54,7 @@ commands-media = I can't open that here. Your keyboard's microphone can type for
 commands-edited = I see you changed an earlier message. Please send it as a new one, so nothing gets lost.
 commands-expired_button = That button is too old to work.
 commands-stopped = Stopped. What you told me so far is kept. Come back any time with /checkin.
+commands-stopped_part = Stopped that part. On we go.
 commands-stopped_craving_now = Stopped. What you told me so far is kept. /now is here whenever it gets hard.
 commands-stopped_sos = All right. /sos is here at any time.
 commands-stopped_whose = All right. /sos is here at any time, for you too.
@@ -79,6 +86,7 @@ commands-late = This one is about { $when }, not about now.
 commands-prompt = Hello. A minute for you, whenever you are ready.
     .start = Start
     .later = In 30 minutes
+    .short = Short version
 commands-prompt_started = Hello. Thank you for taking a minute.
 commands-prompt_waits = Hello. This one comes next.
 commands-prompt_left_out = Hello. I left this one out: you were in the middle of something.
@@ -92,9 +100,17 @@ commands-prompt_later = All right. I will ask again at { $time }.
 commands-prompt_too_late = This one is closed now. /checkin starts a new one.
 commands-reminder = Still here if you have a minute.
     .start = Start
+    .short = Short version
 commands-already_done = You have done this one. Thank you.
+commands-done_today = You have done this one. Change an answer?
+    .again = Check in again
+commands-change_kept = Changed. Your first answer is kept behind the new one.
+commands-change_nothing = All right, it all stays as it was.
+commands-change_stopped = All right. What you changed so far is kept.
+commands-change_too_late = This one is more than two days old, so I keep it as it is. You can tell me what is true now: /checkin.
 
 commands-closing = Thank you for checking in.
+    .change = Change an answer
 commands-closing_sees_private = Who sees this: only you.
 commands-closing_sees = Who sees this: { $names }.
 commands-closing_milestone = { $name } will also get your good news, as you agreed: “{ $milestone }”.

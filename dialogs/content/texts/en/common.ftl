@@ -6,6 +6,7 @@ answer-skipped = skipped
 answer-declined = rather not say
 answer-expired = no answer
 answer-none = none of these
+answers-to-change = Which answer would you like to change?
 answers-dropped = With that change these answers no longer apply, so I let them go: { $names }.
 unit-hours =
     { $n ->
@@ -18,6 +19,7 @@ button-yes = Yes
 button-no = No
 button-done = Done
 button-fix = Fix something
+button-enough = I am done now
 button-other = Something else
 control-skip = Skip
 control-decline = Rather not say

@@ -1,0 +1,89 @@
+"""After a check-in: who will see it, one next step, good news, and when the next one is."""
+
+from collections.abc import Sequence
+from datetime import datetime
+
+import structlog
+
+from bot.actions import changing, news
+from bot.actions.telling import leave, moment, rows
+from dialogs.care.consent import Category, may_see
+from dialogs.care.people import Person
+from dialogs.engine.session import Session
+from dialogs.messages import Message, quote
+from dialogs.playbook import Playbook
+from storage.outbox import Lane
+from storage.unit_of_work import UnitOfWork
+
+log = structlog.get_logger(__name__)
+
+_OF_A_CHECK_IN = (Category.MOOD, Category.CRAVINGS, Category.USE, Category.GOALS)
+
+
+async def close(
+    uow: UnitOfWork, playbook: Playbook, person: Person, session: Session, now: datetime
+) -> None:
+    """Leave the closing message of the daily check-in, with the good news it brought."""
+    shared = await news.milestone(uow, playbook, person, session, now)
+    await _leave(uow, playbook, person, session, now, shared)
+
+
+async def close_other(
+    uow: UnitOfWork, playbook: Playbook, person: Person, session: Session, now: datetime
+) -> None:
+    """Leave the closing message of any other check-in."""
+    await _leave(uow, playbook, person, session, now, ())
+
+
+async def _leave(
+    uow: UnitOfWork,
+    playbook: Playbook,
+    person: Person,
+    session: Session,
+    now: datetime,
+    shared: Sequence[str],
+) -> None:
+    log.info("check-in finished", session=session.id)
+    lines = [
+        playbook.texts.say(person.language, "commands-closing"),
+        await _who_sees(uow, playbook, person, now),
+        *shared,
+        *await _next_step(uow, playbook, person),
+        await _next_time(uow, playbook, person, now),
+    ]
+    change = changing.button("commands-closing.change", session.id)
+    message = Message("\n".join(lines), rows(playbook, person.language, (change,)))
+    await leave(uow, person, message, lane=Lane.REPLY, kind="closing", now=now)
+
+
+async def _who_sees(uow: UnitOfWork, playbook: Playbook, person: Person, now: datetime) -> str:
+    grants = await uow.consents.of_client(person.id)
+    members = await uow.people.members_of(person.id)
+    seeing = dict.fromkeys(
+        m.person_id
+        for m in members
+        if m.person_id != person.id
+        and any(may_see(grants, m.person_id, person.id, kind, now) for kind in _OF_A_CHECK_IN)
+    )
+    if not seeing:
+        return playbook.texts.say(person.language, "commands-closing_sees_private")
+    people = await uow.people.many(seeing)
+    names = ", ".join(quote(people[one].name) for one in seeing if one in people)
+    return playbook.texts.say(person.language, "commands-closing_sees", names=names)
+
+
+async def _next_step(uow: UnitOfWork, playbook: Playbook, person: Person) -> list[str]:
+    plan = await uow.plans.current(person.id)
+    steps = [goal.small_step for goal in plan.active_goals if goal.small_step] if plan else []
+    if not steps:
+        return []
+    words = {"step": quote(steps[0])}
+    return [playbook.texts.say(person.language, "commands-closing_step", **words)]
+
+
+async def _next_time(uow: UnitOfWork, playbook: Playbook, person: Person, now: datetime) -> str:
+    following = await uow.check_ins.next_for(person.id)
+    if following is None:
+        return playbook.texts.say(person.language, "commands-closing_no_next")
+    when = moment(playbook, person, following.due_at, now)
+    return playbook.texts.say(person.language, "commands-closing_next", when=when)

@@ -1,0 +1,45 @@
+"""Bringing: what a dialog may ask a person about, drawn from their plan as it opens."""
+
+from collections.abc import Mapping
+from datetime import datetime, timedelta
+from functools import partial
+from zoneinfo import ZoneInfo
+
+from pydantic import JsonValue
+
+from dialogs import facts as brought
+from dialogs.care.people import Person, Role
+from dialogs.errors import NotConsented
+from dialogs.playbook import Playbook
+from storage.unit_of_work import UnitOfWork
+
+LOOK_BACK = timedelta(days=14)
+
+
+async def facts_for(
+    uow: UnitOfWork, playbook: Playbook, person: Person, dialog: str, now: datetime
+) -> Mapping[str, JsonValue]:
+    """Return what a dialog may ask this person about today, drawn from their plan.
+
+    Raises:
+        NotConsented: They have not said yes to anything yet, so there is no plan.
+
+    """
+    plan = await uow.plans.current(person.id)
+    if plan is None:
+        raise NotConsented
+    readings = await uow.answers.readings(person.id, now - LOOK_BACK)
+    today = now.astimezone(ZoneInfo(person.zone)).date()
+    say = partial(playbook.texts.say, person.language)
+    known = brought.Known(plan, readings, today, person.zone, person.id, say)
+    facts = brought.facts_for(dialog, known)
+    name = await counselor_name(uow, person)
+    return {**facts, "counselor": name} if name else facts
+
+
+async def counselor_name(uow: UnitOfWork, person: Person) -> str | None:
+    """Return the name of the counselor a client would be told about, if they have one."""
+    team = await uow.people.members_of(person.id)
+    told = [m.person_id for m in team if m.role is Role.COUNSELOR]
+    people = await uow.people.many(told)
+    return next((people[one].name for one in told if one in people), None)

@@ -1,0 +1,1 @@
+"""A simulated clinic: people with habits, the real program, and a clock that is turned."""

@@ -1,0 +1,96 @@
+"""A client's taps and commands about hours, quiet hours and pauses."""
+
+from datetime import time
+
+from aiogram import Router
+from aiogram.filters import CommandObject
+from aiogram.types import CallbackQuery, Message
+
+from bot.actions import cards, pausing, times
+from bot.telegram.buttons import Pressed, whole
+from bot.telegram.visit import Visit, command
+from dialogs.engine.spelling import time_of_day
+from dialogs.errors import StaleReply
+
+_DIGITS = 4
+
+
+async def on_times(_: Message, command: CommandObject, visit: Visit) -> None:
+    """Show the hours, or move the only one to what was typed behind the command."""
+    if not command.args:
+        await times.show(*visit.who, visit.now)
+        return
+    typed = time_of_day(command.args)
+    if typed is None:
+        await cards.say(*visit.who, "rejected-time", visit.now)
+    else:
+        await times.set_hour_typed(*visit.who, time.fromisoformat(typed), visit.now)
+
+
+async def on_hour_tap(_: CallbackQuery, args: tuple[str, str], visit: Visit) -> None:
+    """Offer other hours."""
+    await times.offer_hours(*visit.who, args[0], whole(args[1]), visit.now)
+
+
+async def on_set_hour_tap(_: CallbackQuery, args: tuple[str, str, str], visit: Visit) -> None:
+    """Take another hour."""
+    schedule, slot, at = args
+    await times.set_hour(*visit.who, schedule, whole(slot), _clock(at), visit.now)
+
+
+async def on_quiet_tap(_: CallbackQuery, visit: Visit) -> None:
+    """Offer other quiet hours."""
+    await times.offer_quiet(*visit.who, visit.now)
+
+
+async def on_set_quiet_tap(_: CallbackQuery, args: tuple[str, str], visit: Visit) -> None:
+    """Take other quiet hours."""
+    await times.set_quiet(*visit.who, _clock(args[0]), _clock(args[1]), visit.now)
+
+
+async def on_pause(_: Message, command: CommandObject, visit: Visit) -> None:
+    """Offer a pause, or take the days that were typed behind the command."""
+    words = (command.args or "").strip()
+    if words.isdecimal() and len(words) <= _DIGITS:
+        await pausing.pause(*visit.who, int(words), visit.now)
+    else:
+        await pausing.offer(*visit.who, visit.now)
+
+
+async def on_pause_tap(_: CallbackQuery, visit: Visit) -> None:
+    """Offer a pause."""
+    await pausing.offer(*visit.who, visit.now)
+
+
+async def on_set_pause_tap(_: CallbackQuery, args: tuple[str], visit: Visit) -> None:
+    """Pause for some days."""
+    await pausing.pause(*visit.who, whole(args[0]), visit.now)
+
+
+async def on_unpause_tap(_: CallbackQuery, visit: Visit) -> None:
+    """End a pause."""
+    await pausing.go_on(*visit.who, visit.now)
+
+
+def build_router() -> Router:
+    """Make the road to a client's times."""
+    router = Router(name="times")
+    router.callback_query.register(on_hour_tap, Pressed("hour", 2))
+    router.callback_query.register(on_set_hour_tap, Pressed("sethour", 3))
+    router.callback_query.register(on_quiet_tap, Pressed("quiet", 0))
+    router.callback_query.register(on_set_quiet_tap, Pressed("setquiet", 2))
+    router.callback_query.register(on_pause_tap, Pressed("pause", 0))
+    router.callback_query.register(on_set_pause_tap, Pressed("setpause", 1))
+    router.callback_query.register(on_unpause_tap, Pressed("unpause", 0))
+    router.message.register(on_times, command("times"))
+    router.message.register(on_pause, command("pause"))
+    return router
+
+
+def _clock(text: str) -> time:
+    """Read ``HHMM`` out of a button. Raises StaleReply: no button of ours looks like that."""
+    number = whole(text)
+    hour, minute = divmod(number, 100)
+    if len(text) != _DIGITS or hour > time.max.hour or minute > time.max.minute:
+        raise StaleReply("a button holds an hour that no clock shows")
+    return time(hour, minute)

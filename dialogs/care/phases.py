@@ -1,0 +1,127 @@
+"""Phases: the rhythm that is proposed for each phase of treatment.
+
+``content/phases.yaml`` holds rules with places to fill in; a plan gets plain rules. A phase only
+proposes: what a client has chosen stands until client and counselor agree on another rhythm.
+"""
+
+from collections.abc import Iterator
+from datetime import date, datetime, time, timedelta
+
+from pydantic import BaseModel, ConfigDict, Field, model_validator
+
+from dialogs.care.plan import Phase, Schedule
+from dialogs.care.rhythm_rules import WEEKDAYS, parse_rule
+from dialogs.errors import BadRule
+
+EARLIEST_MORNING = time(7, 0)
+_HALF_DAY = timedelta(hours=12)
+_CLOSE = timedelta(hours=2)
+_APART = timedelta(hours=4)
+_SAMPLE = {
+    "time": "20:00",
+    "morning": "08:00",
+    "noon": "14:00",
+    "day": "sun",
+    "from": "2026-01-01",
+    "random": "1",
+}
+
+
+class _Content(BaseModel):
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+
+class Touch(_Content):
+    """One dialog and its rule, with places such as ``{time}`` still open."""
+
+    dialog: str
+    rule: str
+
+
+class PhaseRhythm(_Content):
+    """What is proposed in one phase.
+
+    ``touch`` are the check-ins, ``reviews`` the looks back; ``human_review_days`` is how often a
+    counselor looks at the plan, in days.
+    """
+
+    touch: tuple[Touch, ...]
+    reviews: tuple[Touch, ...] = ()
+    human_review_days: int = Field(ge=1, le=366)
+
+
+class Phases(_Content):
+    """``content/phases.yaml``: a rhythm for each phase."""
+
+    detox: PhaseRhythm
+    residential: PhaseRhythm
+    intensive_outpatient: PhaseRhythm
+    outpatient: PhaseRhythm
+    aftercare_early: PhaseRhythm
+    aftercare_late: PhaseRhythm
+    remission: PhaseRhythm
+
+    def of(self, phase: Phase) -> PhaseRhythm:
+        """Return the rhythm of one phase."""
+        rhythm: PhaseRhythm = getattr(self, phase.value)
+        return rhythm
+
+    def dialogs(self) -> Iterator[tuple[Phase, Touch]]:
+        """Yield every dialog that any phase asks for, with the phase."""
+        for phase in Phase:
+            rhythm = self.of(phase)
+            for touch in (*rhythm.touch, *rhythm.reviews):
+                yield phase, touch
+
+    @model_validator(mode="after")
+    def _can_be_read(self) -> "Phases":
+        for phase, touch in self.dialogs():
+            try:
+                parse_rule(touch.rule.format_map(_SAMPLE))
+            except (BadRule, KeyError, ValueError) as error:
+                raise ValueError(f"{phase.value}: {touch.rule!r} is no rule ({error})") from None
+        return self
+
+
+def schedules_for(
+    rhythm: PhaseRhythm, check_in_at: time, review_day: int, first: date, seed: int
+) -> tuple[Schedule, ...]:
+    """Work out the schedules that a phase proposes to one client.
+
+    Args:
+        rhythm: Of the phase.
+        check_in_at: The local time the client chose for the evening.
+        review_day: The weekday of the review, 0 for Monday.
+        first: The local date from which rules that count days begin.
+        seed: The client's own number; a random time stays the same for it.
+
+    Returns:
+        One schedule for each dialog of the phase, the check-ins first. Two rules for the same
+        dialog get keys of their own.
+
+    """
+    places = _places(check_in_at, review_day, first, seed)
+    keys: dict[str, int] = {}
+    schedules = []
+    for touch in (*rhythm.touch, *rhythm.reviews):
+        keys[touch.dialog] = keys.get(touch.dialog, 0) + 1
+        key = touch.dialog if keys[touch.dialog] == 1 else f"{touch.dialog}_{keys[touch.dialog]}"
+        rule = parse_rule(touch.rule.format_map(places)).text
+        schedules.append(Schedule(key, rule, touch.dialog))
+    return tuple(schedules)
+
+
+def _places(check_in_at: time, review_day: int, first: date, seed: int) -> dict[str, str]:
+    evening = datetime.combine(first, check_in_at)
+    morning = max(evening - _HALF_DAY, datetime.combine(first, EARLIEST_MORNING))
+    if abs(evening - morning) < _CLOSE:  # whoever chose an early hour gets the others after it
+        morning = evening + _APART
+    noon = min(morning, evening) + abs(evening - morning) / 2
+    return {
+        "time": f"{evening:%H:%M}",
+        "morning": f"{morning:%H:%M}",
+        "noon": f"{noon:%H:%M}",
+        "day": WEEKDAYS[review_day],
+        "from": first.isoformat(),
+        "random": str(seed),
+    }

@@ -1,0 +1,107 @@
+# Looking back: at a week, at a month, at one goal, at the whole plan.
+
+## The week
+weekly_review-figures = { $week_line }
+weekly_review-went_well = What went well this week? It may be very small.
+    .short = Went well
+    .showed_up = I showed up
+    .asked_for_help = I asked for help
+    .kept_a_step = I kept a step
+    .got_through = I got through it
+    .rested = I rested
+weekly_review-hardest = And what was the hardest moment? A few words are enough.
+    .short = Hardest
+weekly_review-halt = A quick look at yourself: is one of these here right now? Tick any, or just tap Done.
+    .short = Right now
+    .hungry = Hungry
+    .angry = Angry
+    .lonely = Lonely
+    .tired = Tired
+weekly_review-care_for_it = Good that you noticed. Food, air, a voice or a rest: each of them is a fair answer, and it may come first.
+weekly_review-next_week = One thing for next week? Tap one, or type your own.
+    .short = Next week
+    .same_again = More of the same
+    .one_small_step = One small step
+    .see_someone = See someone I like
+    .more_rest = More rest
+    .ask_for_help = Ask for help once
+weekly_review-recap = Thank you for looking back. Here is what you told me:
+    .done = That is right
+
+## The month
+monthly_review-hello = A month has gone by. Let us see what helps you, and what should be different.
+monthly_review-where_i_am = In your plan this time is called: { $phase }.
+monthly_review-contact = Is the amount of contact right for you now?
+    .short = Contact
+    .fits = It fits
+    .more = I would like more
+    .less = I would like less
+monthly_review-more_contact = Your yes is enough for more. I pass it on, so that it can start soon.
+monthly_review-less_contact = I pass it on. Less contact is something you and your counselor agree on together.
+monthly_review-change = What should change next month? Tick any, or just tap Done.
+    .short = To change
+    .goals = My goals
+    .skills = What helps me
+    .people = My people
+    .times = When I am asked
+    .medicine = My medicine
+    .help = The help I get
+monthly_review-change_words = How would you like it to be? A few words are enough.
+    .short = My wish
+monthly_review-recap = Thank you. Nothing changes by itself: you and your counselor look at this together.
+    .done = That is right
+monthly_review-one_more = One more thing, if you like: three short rulers. You can stop at any point.
+
+## One goal
+goal_check-figures = { $goal_line }
+goal_check-went = { $goal_title }: how is it going?
+    .short = How it goes
+    .well = Well
+    .partly = Partly
+    .not_yet = Not yet
+goal_check-helped = Good to hear. What helped? Tap one, or type it.
+    .short = What helped
+    .a_person = A person
+    .a_fixed_time = A fixed time
+    .a_good_place = A good place
+    .small_enough = It was small enough
+    .my_reasons = My own reasons
+goal_check-obstacle = That is how steps are. What got in the way? Tap one, or type it.
+    .short = In the way
+    .time = Time
+    .energy = Energy
+    .nerves = My nerves
+    .people = Other people
+    .too_big = It was too big
+    .forgot = I forgot
+goal_check-step_so_far = Your small step so far: { $goal_step }
+goal_check-step = What is the next small step? Small enough for one ordinary day.
+    .short = Next step
+    .same_again = The same again
+    .half_of_it = Half of it
+    .with_someone = The same, with someone
+goal_check-recap = Here is what you told me:
+    .done = That is right
+
+## The whole plan
+plan_review-hello = This is your plan, part by part. For each part: keep it, or tell me what to change. Nothing changes by itself.
+plan_review-goals_words = What should be different about your goals?
+    .short = Goals
+plan_review-triggers_words = What can set it off for you now?
+    .short = What sets it off
+plan_review-skills_words = What helps you now, and what no longer does?
+    .short = What helps
+plan_review-signs_words = Which signs do you know of yourself now?
+    .short = My signs
+plan_review-people_words = Whom should be on your list, and who no longer?
+    .short = My people
+plan_review-medicines_words = What is different about your medicines? I cannot advise on them. Your counselor passes this to whoever can.
+    .short = Medicines
+plan_review-rhythm_words = When would you like to be asked?
+    .short = Times
+plan_review-agree = That is all of it. Do you agree to your plan as it is, with the changes you asked for?
+    .short = My plan
+    .agree = Yes, I agree
+    .talk_first = I want to talk first
+plan_review-recap = Thank you. You and your counselor look at the changes together. Here is what you told me:
+    .done = That is right

@@ -1,0 +1,200 @@
+# Comandos, tarjetas y las frases cortas alrededor de un diálogo.
+
+commands-menu_checkin = Responder ahora
+commands-menu_now = Ayuda para este momento
+commands-menu_sos = Gente y números, al instante
+commands-menu_plan = Mi plan
+commands-menu_goals = Mis metas
+commands-menu_coping = Cosas que ayudan
+commands-menu_people = Mi gente
+commands-menu_times = Mis horas
+commands-menu_pause = Hacer una pausa
+commands-menu_privacy = Quién ve qué
+commands-menu_help = Lo que puedo hacer
+commands-menu_alerts = Lo que está abierto
+commands-menu_clients = Las personas que cuido
+commands-menu_invite = Invitar a alguien
+
+commands-help_client = Esto es lo que puedo hacer:
+
+    /checkin – responder ahora
+    /now – ayuda para este momento
+    /sos – gente y números, al instante
+    /plan – tu plan
+    /goals – cómo va
+    /coping – ejercicios, y páginas tuyas
+    /people – quién está contigo, y qué ve
+    /times – cuándo pregunto, y cuándo callo
+    /pause – una pausa de unos días
+    /privacy – qué se guarda, y quién puede leerlo
+    /back, /skip y /stop sirven en cada pregunta
+
+    Puedes tocar o escribir, como te sea más fácil.
+commands-help_counselor = Esto es lo que puedo hacer:
+
+    /alerts – lo que está abierto
+    /clients – las personas que cuidas
+    /invite – invitar a alguien
+    /privacy – qué se guarda, y quién puede leerlo
+    /sos – gente y números, al instante
+commands-help_supporter = Esto es lo que puedo hacer:
+
+    /people – a quién apoyas, y qué comparte contigo
+    /stop – hacer una pausa, o terminar
+    /privacy – qué se guarda, y quién puede leerlo
+    /sos – gente y números, al instante
+commands-help_stranger = Soy Handrail, un compañero para personas en recuperación. Trabajo con invitación: te la puede enviar tu consejero, o la persona a quien apoyas.
+
+    /sos – gente y números, al instante, para todos
+    /privacy – qué se guarda, y quién puede leerlo
+commands-unknown = Eso no lo conozco. /help muestra lo que puedo hacer.
+commands-no_open_question = Gracias por escribir. Soy un programa, y no guardé nota de esto. En un momento duro está /now, y /sos tiene gente y números. Para responder: /checkin.
+commands-nobody_reads = Gracias por escribir. Soy un programa, y nadie lee este chat. Para llegar a alguien, escríbele tú, por favor. /help muestra lo que puedo hacer.
+commands-media = Eso no lo puedo abrir aquí. El micrófono de tu teclado puede escribir por ti.
+commands-edited = Veo que cambiaste un mensaje anterior. Envíalo como uno nuevo, por favor, para que no se pierda nada.
+commands-expired_button = Ese botón es demasiado viejo para funcionar.
+commands-stopped = Parado. Lo que me contaste queda guardado. Vuelve cuando quieras con /checkin.
+commands-stopped_part = Paramos esa parte. Seguimos.
+commands-stopped_craving_now = Parado. Lo que me contaste queda guardado. /now está aquí cuando se ponga duro.
+commands-stopped_sos = De acuerdo. /sos está aquí a cualquier hora.
+commands-stopped_whose = De acuerdo. /sos está aquí a cualquier hora, también para ti.
+commands-not_now = Está bien. Solo guardo tu idioma y tu país, sin nombre y sin respuestas. /sos funciona igual. Si cambias de idea, toca aquí o abre otra vez tu invitación.
+    .back = Empezar otra vez
+
+commands-accepted_sponsor = Gracias. Se lo digo a { $client }. Cuando hagas falta, te escribo aquí. /people muestra lo que se comparte contigo. Con /stop puedes hacer una pausa, o terminar.
+commands-accepted_family = Gracias. Se lo digo a { $client }. Cuando haya algo para ti, te escribo aquí. /people muestra lo que se comparte contigo. Con /stop puedes hacer una pausa, o terminar.
+commands-declined = Está bien, y gracias por decírmelo. Le digo a { $client } que ahora no. Si cambias de idea, toca aquí o abre otra vez tu invitación.
+    .back = Empezar otra vez
+commands-parting_stay = Qué bueno que sigues. Nada ha cambiado.
+commands-parting_pause = Disfruta de la calma. Hasta { $date } no sabrás nada por mí de { $client }. /start te trae antes.
+commands-parting_leave = Hecho. Ya no sabrás nada por mí de { $client }. Gracias por haber estado.
+commands-parting_back = Hola de nuevo. { $client } ya lo sabe.
+commands-supporter_accepted = { $name } dijo que sí. /people muestra quién ve qué.
+commands-supporter_declined = { $name } dijo "ahora no". No se compartió nada, y puedes preguntar otra vez más adelante.
+commands-supporter_pause = { $name } hace una pausa hasta { $date }. No dice nada de ti.
+commands-supporter_leave = { $name } dio un paso atrás y ya no sabe nada por mí. Pasa por muchas razones. No dice nada de ti. /people muestra quién está contigo.
+commands-supporter_back = { $name } volvió de su pausa.
+commands-nothing_to_stop = Todo en calma: ahora no hay nada que parar.
+commands-started_anew = Cambié desde la última vez, así que empecemos de nuevo. Lo que me contaste queda guardado.
+commands-still_here = Aquí estábamos:
+commands-waits = Primero esto. Tu pregunta del día viene justo después.
+commands-your_turn = Y ahora tu pregunta del día:
+commands-first_this = Primero esto. Después, toca otra vez la otra.
+commands-left_out = Esta vez dejo la otra. Aquí estábamos:
+commands-late = Esto es sobre { $when }, no sobre ahora.
+
+commands-prompt = Hola. Un minuto para ti, cuando quieras.
+    .start = Empezar
+    .later = En 30 minutos
+    .short = Versión corta
+commands-prompt_started = Hola. Gracias por tomarte un minuto.
+commands-prompt_waits = Hola. Esta viene después.
+commands-prompt_left_out = Hola. La dejé esta vez: estabas en medio de algo.
+commands-prompt_closed = Esta está cerrada. No pasa nada.
+commands-prompt_missed = Esta está cerrada. No pasa nada. Aún puedes llenarla hasta que venga la próxima.
+    .start = Llenarla
+commands-prompt_now = Puedo tenerla abierta hasta las { $time }, y falta menos de media hora. ¿La haces ahora?
+    .start = Ahora
+commands-set_aside = De acuerdo, la dejo a un lado. /checkin la trae de vuelta.
+commands-prompt_later = De acuerdo. Pregunto otra vez a las { $time }.
+commands-prompt_too_late = Esta ya está cerrada. /checkin empieza una nueva.
+commands-reminder = Sigo aquí, si tienes un minuto.
+    .start = Empezar
+    .short = Versión corta
+commands-already_done = Esta ya la hiciste. Gracias.
+commands-done_today = Esta ya la hiciste. ¿Cambiar una respuesta?
+    .again = Responder otra vez
+commands-change_kept = Cambiado. Tu primera respuesta queda guardada detrás de la nueva.
+commands-change_nothing = De acuerdo, todo queda como estaba.
+commands-change_stopped = De acuerdo. Lo que cambiaste hasta ahora queda guardado.
+commands-change_too_late = Esta tiene más de dos días, así que queda como está. Puedes contarme lo que es cierto ahora: /checkin.
+
+commands-closing = Gracias por responder.
+    .change = Cambiar una respuesta
+commands-closing_sees_private = Quién ve esto: solo tú.
+commands-closing_sees = Quién ve esto: { $names }.
+commands-closing_milestone = { $name } también recibirá tu buena noticia, como acordaste: “{ $milestone }”.
+commands-closing_step = Un próximo paso de tu plan: { $step }
+commands-closing_next = Próxima pregunta: { $when }.
+commands-welcome_next = Todo listo. Tu primera pregunta es { $when }, hora de { $place }.
+commands-closing_no_next = No tienes ninguna pregunta prevista.
+commands-sos_safe = Me alegra que estés a salvo. Aquí estoy, y también tu gente. /now ayuda si se pone más duro, /sos a cualquier hora.
+commands-craving_closing = Lo pasaste. Fue de { $before } a { $after }.
+commands-craving_closing_still = Ahora está en { $after }. No tienes que hacer lo que sigue a solas: /sos muestra a quién llamar.
+commands-craving_kept = Guardado con tu plan. Gracias por contármelo.
+
+commands-plan = Tu plan, versión { $version }
+commands-plan_goals = En qué trabajo
+commands-plan_triggers = Qué puede provocarlo
+commands-plan_skills = Qué me ayuda, lo mejor primero
+commands-plan_signs = Mis propias señales
+commands-plan_people = Mi gente
+commands-plan_medicines = Mis medicinas
+commands-plan_rhythm = Cuándo respondo
+commands-plan_none = Todavía no tienes un plan aquí. Lo haces junto con tu consejero o consejera.
+commands-plan_change = ¿Algo que cambiar? Díselo a tu consejero o consejera en la próxima charla.
+
+commands-goals = Cómo van tus metas
+commands-goals_none = Todavía no hay metas. Las eliges junto con tu consejero o consejera.
+commands-goals_use_free = Sin consumo en { $free } de los { $asked } días que me contaste, en los últimos { $window }.
+commands-goal_yes_no = • { $title }: sí en { $done } de los { $answered } días que respondiste, en los últimos 7.
+commands-goal_count_week = • { $title }: { $done } de { $target } en los últimos 7 días. Respondiste en { $answered }.
+commands-goal_number = • { $title }: { $done } de { $target }. Respondiste en { $answered } de los últimos 7 días.
+commands-goal_date = • { $title }: faltan { $done } días.
+commands-goal_unanswered = • { $title }: sin respuesta en los últimos 7 días.
+
+commands-people = Tu gente
+commands-people_line = { $name } · { $role } · { $sees }
+commands-people_sees_nothing = no ve nada si tú no lo eliges
+commands-people_none = Aquí no hay nadie contigo todavía. Tu consejero o consejera puede ayudar con eso.
+commands-people_supporting = Apoyas a { $client }. Comparte contigo: { $sees }.
+commands-people_paused = { $line } · en pausa hasta { $date }
+commands-role_counselor = consejería
+commands-role_sponsor = padrino
+commands-role_family = familia
+commands-role_client = cliente
+commands-role_admin = administración
+
+commands-category_presence = que respondiste
+commands-category_milestones = buenas noticias
+commands-category_goals = metas
+commands-category_mood = ánimo
+commands-category_cravings = ganas
+commands-category_use = consumo
+commands-category_medication = medicinas
+commands-category_alerts = cuando necesitas a alguien
+commands-category_notes = notas
+commands-category_plan = tu plan
+commands-category_charts = gráficos
+
+commands-clients = Las personas que cuidas
+commands-clients_none = Todavía no hay nadie contigo. /invite hace una invitación.
+commands-clients_line = { $name } · última respuesta { $last } · perdidas seguidas: { $missed } · alertas abiertas: { $alerts }
+commands-clients_never = nunca
+commands-alerts = Alertas abiertas
+commands-alerts_line = Alerta { $number } · { $client } · { $state }
+commands-alerts_open = Abrir alerta { $number }
+commands-alerts_none = No hay nada abierto.
+commands-alert_state_raised = nadie la tiene aún
+commands-alert_state_acknowledged = alguien se ocupa
+commands-alert_state_unanswered = nadie respondió
+
+commands-invite_client = Aquí hay una invitación para una persona. Sirve una vez, hasta { $until }. Envíala de un modo que sea seguro para ella:
+
+    { $link }
+commands-your_clinic = tu equipo
+commands-joined_counselor = Te damos la bienvenida, { $name }. Aquí sabrás cuando alguien a quien cuidas te necesite.
+commands-joined_admin = Te damos la bienvenida, { $name }. Cuidas del bot; no ves respuestas de nadie.
+
+commands-privacy = Lo que debes saber:
+
+    Telegram puede leer lo que se escribe en un chat con un bot. No va cifrado de extremo a extremo.
+    Lo que respondes queda sellado de nuestro lado, con una llave tuya.
+    Tu consejero ve lo que acordaste. Padrino y familia no ven nada si tú no lo eliges.
+    Nadie vigila este chat a cada minuto. Si hay peligro, llama a emergencias: /sos.
+commands-language = Aquí hablo español.
+
+commands-when_yesterday = ayer a las { $time }
+commands-when_today = hoy a las { $time }
+commands-when_tomorrow = mañana a las { $time }
+commands-when_date = { $date } a las { $time }

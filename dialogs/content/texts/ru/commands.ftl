@@ -1,0 +1,200 @@
+# Команды, карточки и короткие фразы вокруг диалога.
+
+commands-menu_checkin = Отметиться сейчас
+commands-menu_now = Помощь на эту минуту
+commands-menu_sos = Люди и номера, сразу
+commands-menu_plan = Мой план
+commands-menu_goals = Мои цели
+commands-menu_coping = То, что помогает
+commands-menu_people = Мои люди
+commands-menu_times = Мои часы
+commands-menu_pause = Сделать перерыв
+commands-menu_privacy = Кто что видит
+commands-menu_help = Что я умею
+commands-menu_alerts = Что открыто
+commands-menu_clients = Люди, которых я веду
+commands-menu_invite = Пригласить человека
+
+commands-help_client = Вот что я умею:
+
+    /checkin – отметиться сейчас
+    /now – помощь на эту минуту
+    /sos – люди и номера, сразу
+    /plan – твой план
+    /goals – как идут дела
+    /coping – упражнения и свои страницы
+    /people – кто с тобой и что видит
+    /times – когда я спрашиваю и когда молчу
+    /pause – перерыв на несколько дней
+    /privacy – что хранится и кто это может прочесть
+    /back, /skip и /stop работают в каждом вопросе
+
+    Можно нажимать или писать, как удобнее.
+commands-help_counselor = Вот что я умею:
+
+    /alerts – что открыто
+    /clients – люди, которых вы ведёте
+    /invite – пригласить человека
+    /privacy – что хранится и кто это может прочесть
+    /sos – люди и номера, сразу
+commands-help_supporter = Вот что я умею:
+
+    /people – кого вы поддерживаете и чем с вами делятся
+    /stop – перерыв или конец
+    /privacy – что хранится и кто это может прочесть
+    /sos – люди и номера, сразу
+commands-help_stranger = Я Handrail, помощник для людей на пути выздоровления. Я работаю по приглашению: его может прислать консультант или человек, которого вы поддерживаете.
+
+    /sos – люди и номера, сразу, для всех
+    /privacy – что хранится и кто это может прочесть
+commands-unknown = Такого я не знаю. /help покажет, что я умею.
+commands-no_open_question = Спасибо за слова. Я программа, и этого я не записал. В трудную минуту есть /now, а в /sos люди и номера. Отметиться: /checkin.
+commands-nobody_reads = Спасибо за слова. Я программа, и этот чат никто не читает. Чтобы найти человека, пожалуйста, напишите ему сами. /help покажет, что я умею.
+commands-media = Здесь я этого открыть не могу. Микрофон на клавиатуре может писать за тебя.
+commands-edited = Вижу, что прежнее сообщение изменено. Пришли его новым, пожалуйста, чтобы ничего не потерялось.
+commands-expired_button = Эта кнопка слишком старая.
+commands-stopped = Остановились. Сказанное до сих пор хранится. Возвращайся когда угодно: /checkin.
+commands-stopped_part = Эту часть остановили. Идём дальше.
+commands-stopped_craving_now = Остановились. Сказанное до сих пор хранится. /now здесь, когда станет трудно.
+commands-stopped_sos = Хорошо. /sos здесь в любое время.
+commands-stopped_whose = Хорошо. /sos здесь в любое время, и для вас тоже.
+commands-not_now = Ничего страшного. Хранятся только язык и страна, без имени и без ответов. /sos работает всё равно. Если передумаешь, нажми здесь или снова открой приглашение.
+    .back = Начать снова
+
+commands-accepted_sponsor = Спасибо. Я скажу { $client }. Когда вы понадобитесь, я напишу сюда. /people покажет, чем с вами делятся. /stop: перерыв или конец.
+commands-accepted_family = Спасибо. Я скажу { $client }. Когда будут новости, я напишу сюда. /people покажет, чем с вами делятся. /stop: перерыв или конец.
+commands-declined = Ничего страшного, и спасибо, что сказали. Я передам { $client }, что не сейчас. Если передумаете, нажмите здесь или снова откройте приглашение.
+    .back = Начать снова
+commands-parting_stay = Хорошо, что вы остаётесь. Ничего не изменилось.
+commands-parting_pause = Спокойных дней. До { $date } от меня не будет вестей о { $client }. /start вернёт раньше.
+commands-parting_leave = Готово. Больше вестей о { $client } от меня не будет. Спасибо, что вы были рядом.
+commands-parting_back = С возвращением. { $client } уже знает.
+commands-supporter_accepted = { $name } говорит «да». /people покажет, кто что видит.
+commands-supporter_declined = { $name } говорит "не сейчас". Ничего не передано, спросить можно в другой раз.
+commands-supporter_pause = { $name } берёт перерыв до { $date }. Это ничего не говорит о тебе.
+commands-supporter_leave = { $name } делает шаг назад и больше ничего от меня не услышит. Так бывает по разным причинам. Это ничего не говорит о тебе. /people покажет, кто с тобой.
+commands-supporter_back = { $name } снова с тобой после перерыва.
+commands-nothing_to_stop = Всё тихо: останавливать сейчас нечего.
+commands-started_anew = С прошлого раза я изменился, поэтому начнём заново. Сказанное до сих пор хранится.
+commands-still_here = Вот где мы были:
+commands-waits = Сначала это. Твоя отметка будет сразу после.
+commands-your_turn = А теперь твоя отметка:
+commands-first_this = Сначала это. Потом снова нажми на другую.
+commands-left_out = Другую в этот раз пропускаю. Вот где мы:
+commands-late = Это о том, что было { $when }, а не о сейчас.
+
+commands-prompt = Привет. Минута для тебя, когда будет удобно.
+    .start = Начать
+    .later = Через 30 минут
+    .short = Короткая версия
+commands-prompt_started = Привет. Спасибо за эту минуту.
+commands-prompt_waits = Привет. Это будет следующим.
+commands-prompt_left_out = Привет. Это я пропустил: шло другое.
+commands-prompt_closed = Это закрыто. Ничего страшного.
+commands-prompt_missed = Это закрыто. Ничего страшного. Заполнить можно, пока не придёт следующее.
+    .start = Заполнить
+commands-prompt_now = Это открыто до { $time }, осталось меньше получаса. Может, сейчас?
+    .start = Сейчас
+commands-set_aside = Хорошо, откладываю. /checkin вернёт это.
+commands-prompt_later = Хорошо. Спрошу снова в { $time }.
+commands-prompt_too_late = Это уже закрыто. /checkin начнёт новое.
+commands-reminder = Я всё ещё здесь, если есть минута.
+    .start = Начать
+    .short = Короткая версия
+commands-already_done = Это уже сделано. Спасибо.
+commands-done_today = Это уже сделано. Изменить ответ?
+    .again = Отметиться ещё раз
+commands-change_kept = Изменено. Первый ответ хранится за новым.
+commands-change_nothing = Хорошо, всё остаётся как было.
+commands-change_stopped = Хорошо. Изменённое до сих пор хранится.
+commands-change_too_late = Этому больше двух дней, поэтому оно остаётся как есть. Скажи, что верно сейчас: /checkin.
+
+commands-closing = Спасибо за отметку.
+    .change = Изменить ответ
+commands-closing_sees_private = Кто это видит: только ты.
+commands-closing_sees = Кто это видит: { $names }.
+commands-closing_milestone = { $name } тоже узнает твою хорошую новость, как договорились: «{ $milestone }».
+commands-closing_step = Один следующий шаг из твоего плана: { $step }
+commands-closing_next = Следующая отметка: { $when }.
+commands-welcome_next = Всё готово. Первая отметка { $when }, по времени места { $place }.
+commands-closing_no_next = Следующей отметки пока нет.
+commands-sos_safe = Хорошо, что ты в безопасности. Я здесь, и твои люди тоже. Станет труднее: /now, а /sos в любое время.
+commands-craving_closing = Волна пройдена: с { $before } до { $after }.
+commands-craving_closing_still = Сейчас { $after }. Дальше не нужно в одиночку: в /sos есть люди, которым можно позвонить.
+commands-craving_kept = Хранится с твоим планом. Спасибо, что говоришь.
+
+commands-plan = Твой план, версия { $version }
+commands-plan_goals = Над чем я работаю
+commands-plan_triggers = Что может подтолкнуть
+commands-plan_skills = Что мне помогает, лучшее вначале
+commands-plan_signs = Мои ранние знаки
+commands-plan_people = Мои люди
+commands-plan_medicines = Мои лекарства
+commands-plan_rhythm = Когда я отмечаюсь
+commands-plan_none = Плана здесь пока нет. Вы делаете его вместе с консультантом.
+commands-plan_change = Нужно что-то изменить? Скажи консультанту при следующей встрече.
+
+commands-goals = Как идут твои цели
+commands-goals_none = Целей пока нет. Вы выбираете их вместе с консультантом.
+commands-goals_use_free = Без употребления { $free } из { $asked } дней с ответом, за последние { $window }.
+commands-goal_yes_no = • { $title }: «да» в { $done } из { $answered } дней с ответом, за последние 7.
+commands-goal_count_week = • { $title }: { $done } из { $target } за последние 7 дней. Ответы были в { $answered }.
+commands-goal_number = • { $title }: { $done } из { $target }. Ответы были в { $answered } из последних 7 дней.
+commands-goal_date = • { $title }: осталось дней: { $done }.
+commands-goal_unanswered = • { $title }: ответа не было последние 7 дней.
+
+commands-people = Твои люди
+commands-people_line = { $name } · { $role } · { $sees }
+commands-people_sees_nothing = не видит ничего без твоего выбора
+commands-people_none = С тобой здесь пока никого нет. В этом поможет консультант.
+commands-people_supporting = Вы поддерживаете: { $client }. С вами делятся: { $sees }.
+commands-people_paused = { $line } · перерыв до { $date }
+commands-role_counselor = консультант
+commands-role_sponsor = спонсор
+commands-role_family = близкие
+commands-role_client = клиент
+commands-role_admin = администратор
+
+commands-category_presence = что есть отметка
+commands-category_milestones = хорошие новости
+commands-category_goals = цели
+commands-category_mood = настроение
+commands-category_cravings = тяга
+commands-category_use = употребление
+commands-category_medication = лекарства
+commands-category_alerts = когда кто-то нужен
+commands-category_notes = заметки
+commands-category_plan = твой план
+commands-category_charts = графики
+
+commands-clients = Люди, которых вы ведёте
+commands-clients_none = Пока никого нет. /invite сделает приглашение.
+commands-clients_line = { $name } · последняя отметка { $last } · пропущено подряд: { $missed } · открытых сигналов: { $alerts }
+commands-clients_never = никогда
+commands-alerts = Открытые сигналы
+commands-alerts_line = Сигнал { $number } · { $client } · { $state }
+commands-alerts_open = Открыть сигнал { $number }
+commands-alerts_none = Ничего не открыто.
+commands-alert_state_raised = пока никто не взял
+commands-alert_state_acknowledged = взят
+commands-alert_state_unanswered = никто не ответил
+
+commands-invite_client = Вот приглашение для одного человека. Оно работает один раз, до { $until }. Пришлите его так, чтобы это было безопасно:
+
+    { $link }
+commands-your_clinic = твоя команда
+commands-joined_counselor = Добро пожаловать, { $name }. Здесь вы узнаете, когда нужны тому, кого ведёте.
+commands-joined_admin = Добро пожаловать, { $name }. Вы следите за самим ботом; чужих ответов вы не видите.
+
+commands-privacy = Что стоит знать:
+
+    Telegram может читать чат с ботом. Сквозного шифрования там нет.
+    Твои ответы запечатаны на нашей стороне, твоим собственным ключом.
+    Консультант видит то, о чём вы договорились. Спонсор и семья не видят ничего без твоего выбора.
+    За этим чатом не следят каждую минуту. В опасности звони в экстренную помощь: /sos.
+commands-language = Здесь я говорю по-русски.
+
+commands-when_yesterday = вчера в { $time }
+commands-when_today = сегодня в { $time }
+commands-when_tomorrow = завтра в { $time }
+commands-when_date = { $date } в { $time }

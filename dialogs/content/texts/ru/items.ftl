@@ -1,0 +1,52 @@
+# Слова вокруг того, что у человека своё: знаки, умения, цели, части плана.
+
+item-own_sign = Один из твоих ранних знаков: «{ $label }». Был ли он сегодня?
+item-skill = Одно из твоих умений: { $label }. Удалось попробовать сегодня?
+
+## Как шла цель, в числах; они называют дни, на которых стоят
+item-goal_yes_no = { $title }: «да» в { $done } из { $answered } дней с ответом, за последние { $of }.
+item-goal_count_week = { $title }: { $done } за последние { $of } дней{ $target ->
+        [none] .
+       *[other] , а цель { $target }.
+    } Ответы были в { $answered } из них.
+item-goal_number = { $title }: сейчас { $done }{ $target ->
+        [none] .
+       *[other] , а цель { $target }.
+    } Ответы были в { $answered } из последних { $of } дней.
+item-goal_date = { $title }: { $done ->
+        [one] остался { $done } день.
+        [few] осталось { $done } дня.
+       *[other] осталось { $done } дней.
+    }
+item-goal_date_past = { $title }: выбранный день прошёл. Так бывает.
+item-goal_unanswered = { $title }: ответа не было последние { $of } дней.
+item-review = { $line } Как тебе это?
+    .on_track = Идёт хорошо
+    .slower = Медленнее, чем хотелось
+    .stuck = Стою на месте
+    .change = Хочу изменить
+item-week = Ответы были в { $answered } из последних { $of } дней. В { $days } из них употребления не было.
+
+## Части плана: оставить или изменить
+item-part = { $title }:
+    { $lines }
+
+    Оставить или изменить?
+    .keep = Оставить
+    .change = Изменить
+item-part_goals = Над чем я работаю
+item-part_triggers = Что может подтолкнуть
+item-part_skills = Что мне помогает, лучшее вначале
+item-part_signs = Мои ранние знаки
+item-part_people = Мои люди
+item-part_medicines = Мои лекарства
+item-part_rhythm = Когда меня спрашивают
+
+## Как называется этап лечения
+item-phase_detox = детоксикация
+item-phase_residential = лечение с проживанием
+item-phase_intensive_outpatient = лечение несколько дней в неделю
+item-phase_outpatient = лечение раз в неделю
+item-phase_aftercare_early = первые месяцы после лечения
+item-phase_aftercare_late = время после лечения
+item-phase_remission = на своих ногах

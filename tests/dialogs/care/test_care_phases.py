@@ -1,0 +1,70 @@
+"""Phases: the rhythm that is proposed for each, as rules that can be read."""
+
+from datetime import date, time
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from dialogs import files
+from dialogs.care.phases import Phases, schedules_for
+from dialogs.care.plan import Phase
+from dialogs.care.rhythm_rules import parse_rule
+from dialogs.errors import ContentProblems
+from dialogs.playbook import CONTENT
+
+SUNDAY = 6
+FIRST = date(2026, 5, 12)
+
+
+@pytest.fixture(scope="module")
+def phases() -> Phases:
+    return files.read_model(CONTENT / "phases.yaml", Phases)
+
+
+@pytest.mark.parametrize(
+    ("phase", "rules"),
+    [
+        pytest.param(Phase.DETOX, ["daily 08:00,14:00,20:00"], id="a-few-short-ones-a-day"),
+        pytest.param(
+            Phase.OUTPATIENT,
+            ["daily 20:00", "weekly sun 14:00", "monthly 1 14:00"],
+            id="one-a-day-and-reviews",
+        ),
+        pytest.param(
+            Phase.AFTERCARE_LATE,
+            [
+                "weekdays wed,sun 20:00",
+                "every 14 days from 2026-05-12 14:00",
+                "monthly 1 14:00",
+            ],
+            id="twice-a-week",
+        ),
+        pytest.param(
+            Phase.REMISSION, ["every 91 days from 2026-05-12 14:00"], id="a-quarterly-check-up"
+        ),
+    ],
+)
+def test_rhythm_of_a_phase(phases, phase, rules):
+    proposed = schedules_for(phases.of(phase), time(20, 0), SUNDAY, FIRST, seed=7)
+
+    assert [schedule.rule for schedule in proposed] == rules
+
+
+@given(st.sampled_from(Phase), st.times(), st.integers(0, 6))
+def test_whatever_time_is_chosen_every_rule_can_be_read(phases, phase, at, day):
+    """Also seven in the morning, where the morning and the evening question would meet."""
+    proposed = schedules_for(phases.of(phase), at.replace(second=0), day, FIRST, seed=1)
+
+    assert all(parse_rule(schedule.rule) for schedule in proposed)
+    assert len({schedule.key for schedule in proposed}) == len(proposed)
+
+
+@pytest.mark.parametrize("rule", ["daily {evening}", "daily 25:00", "daily {time", "sometimes"])
+def test_a_rule_that_cannot_be_read_is_refused(tmp_path, rule):
+    text = (CONTENT / "phases.yaml").read_text().replace("daily {morning},{noon},{time}", rule)
+    path = tmp_path / "phases.yaml"
+    path.write_text(text)
+
+    with pytest.raises(ContentProblems, match="detox"):
+        files.read_model(path, Phases)
