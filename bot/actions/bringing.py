@@ -8,6 +8,7 @@ from zoneinfo import ZoneInfo
 from pydantic import JsonValue
 
 from dialogs import facts as brought
+from dialogs.care.consent import Category, may_see
 from dialogs.care.people import Person, Role
 from dialogs.errors import NotConsented
 from dialogs.playbook import Playbook
@@ -34,7 +35,22 @@ async def facts_for(
     known = brought.Known(plan, readings, today, person.zone, person.id, say)
     facts = brought.facts_for(dialog, known)
     name = await counselor_name(uow, person)
-    return {**facts, "counselor": name} if name else facts
+    told = await _told_of_use(uow, person, now)
+    return {**facts, **({"counselor": name} if name else {}), **({"told": told} if told else {})}
+
+
+async def _told_of_use(uow: UnitOfWork, person: Person, now: datetime) -> str:
+    """Return the names of those who hear of it when this client says that they used."""
+    grants = await uow.consents.of_client(person.id)
+    team = await uow.people.members_of(person.id)
+    told = [
+        member.person_id
+        for member in team
+        if member.role is Role.COUNSELOR
+        and may_see(grants, member.person_id, person.id, Category.ALERTS, now) is not None
+    ]
+    people = await uow.people.many(told)
+    return ", ".join(people[one].name for one in told if one in people)
 
 
 async def counselor_name(uow: UnitOfWork, person: Person) -> str | None:

@@ -94,3 +94,13 @@ async def test_what_comes_at_its_own_time_cannot_be_opened_by_hand(
     await town.waits(seconds=4)
 
     assert not mia.sees("Which language")
+
+
+async def test_after_use_it_is_said_truly_who_hears_of_it(town: Town, mia: Resident) -> None:
+    """Her counselor does, as she agreed; nobody else is named."""
+    await mia.says("/coping")
+    await mia.taps("I drank or used")
+    await mia.taps("Yes, I am safe")
+    await mia.taps("Rest")
+
+    assert mia.sees("As you agreed, Dana will know about this.")
