@@ -44,6 +44,8 @@ def simulate(
     Lists every message and alert with time and recipient, and checks after every step what must
     never be: an answer lost or doubled, a red flag that nobody hears of, somebody told too much.
     """
+    import structlog
+
     from bot.clock import utc_now
     from bot.observe import start_logging
     from bot.simulation.run import reproduce
@@ -52,12 +54,15 @@ def simulate(
     numbers = _numbers(only, clients)
     with _folder(keep) as folder, (folder / "simulation.log").open("w", encoding="utf-8") as log:
         start_logging("info", log, utc_now)
-        report = asyncio.run(live(days, numbers, seed, folder, _teller(days)))
-        _print(report, as_json=as_json)
-        if report.broken is None:
-            return 0
-        fewest = asyncio.run(reproduce(report.broken, numbers, seed))
-        _complain(report.broken, fewest, seed)
+        try:
+            report = asyncio.run(live(days, numbers, seed, folder, _teller(days)))
+            _print(report, as_json=as_json)
+            if report.broken is None:
+                return 0
+            fewest = asyncio.run(reproduce(report.broken, numbers, seed))
+            _complain(report.broken, fewest, seed)
+        finally:
+            structlog.reset_defaults()  # the log is closed with its folder
         return 1
 
 

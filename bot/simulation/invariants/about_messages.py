@@ -1,5 +1,6 @@
 """Messages and updates: what was confirmed was done, what counts as sent arrived (I3, I5 to I8)."""
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from datetime import timedelta
@@ -27,9 +28,9 @@ def pages_carry_their_number(evidence: Evidence) -> Iterator[str]:
         chat = evidence.chat(row.person_id)
         if chat is None:
             continue
-        words = f"alert {row.alert_id}"
-        if not any(words in text for text in texts[chat, row.message_id]):
-            yield f"page {row.id} of {words} never reached its reader"
+        number = re.compile(rf"\b{row.alert_id}\b")  # whatever an alert is called in their language
+        if not any(number.search(text) for text in texts[chat, row.message_id]):
+            yield f"page {row.id} of alert {row.alert_id} never reached its reader"
 
 
 def one_prompt_a_slot(evidence: Evidence) -> Iterator[str]:
