@@ -1,7 +1,7 @@
 """Answers and alerts: what was said is stored once, every red flag reaches a human (I1 to I3)."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 from datetime import datetime
 from itertools import pairwise
 
@@ -48,18 +48,27 @@ def answers_are_stored_once(evidence: Evidence) -> Iterator[str]:
     for row in evidence.books.answers:
         if row.superseded_at is None:
             standing[row.session_id][row.answer.step].append(row)
+    dropped = {
+        (row.session_id, row.answer.step)
+        for row in evidence.books.answers
+        if row.superseded_at is not None
+    }
     for session_id, session in evidence.books.sessions.items():
-        yield from _same_answers(session, standing[session_id])
+        yield from _same_answers(session, standing[session_id], dropped)
 
 
-def _same_answers(session: Session, rows: Mapping[str, Sequence[Written]]) -> Iterator[str]:
+def _same_answers(
+    session: Session, rows: Mapping[str, Sequence[Written]], dropped: Set[tuple[str, str]]
+) -> Iterator[str]:
+    """A dialog that was called keeps its answers when a change of its caller lets them go."""
     for step, found in rows.items():
         if len(found) > 1:
             yield f"session {session.id} holds {len(found)} answers to {step}"
         if session.answer(step) != found[-1].answer:
             yield f"session {session.id} and its row differ at {step}"
     for answer in session.answers:
-        if answer.step not in rows and answer.kind != "expired":
+        let_go = session.parent is not None and (session.id, answer.step) in dropped
+        if answer.step not in rows and answer.kind != "expired" and not let_go:
             yield f"session {session.id} has an answer to {answer.step} without a row"
 
 
