@@ -112,6 +112,7 @@ async def _drop_called(
         if called.dialog not in stand and called.answers:
             found = True
             await uow.answers.drop(called.id, [one.step for one in called.answers], now)
+            await uow.sessions.save(called, replace(called, answers=()))
             version = playbook.version(called.fingerprint)
             if version is not None:
                 await follow_ups.call_off(uow, person, version.dialog, replace(called, path=()))

@@ -15,6 +15,7 @@ from bot.emulator.shapes import Call
 from dialogs.messages import parse_press
 
 EDIT = "editMessageText"
+SAME = "message is not modified"
 _PLACE = 3
 _SENDS = ("sendMessage", "sendContact", EDIT)
 
@@ -57,6 +58,18 @@ def arrived(journal: Iterable[Call]) -> list[Arrived]:
         )
         found.append(made)
     return found
+
+
+def already_so(journal: Iterable[Call]) -> set[tuple[int, int]]:
+    """Return the messages, by chat and number, of which Telegram said that they read so already.
+
+    An edit that would change nothing is refused, and is as good as done.
+    """
+    return {
+        (call.chat_id, int(call.params.get("message_id") or 0))
+        for call in journal
+        if call.method == EDIT and call.chat_id is not None and SAME in (call.error or "")
+    }
 
 
 def questions(messages: Iterable[Arrived]) -> Iterator[tuple[Arrived, str, int]]:

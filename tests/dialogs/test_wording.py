@@ -35,9 +35,6 @@ STIGMA = {
 
 HARDEST_GRADE = 6
 LONGEST_MEDIAN, LONGEST_SENTENCE = 12, 20
-FEWEST_WORDS = 40
-"""Under so many words a measure of reading says nothing."""
-
 LANGUAGES = sorted(STIGMA)
 FILES = sorted(path.stem for path in (CONTENT / "texts" / "en").glob("*.ftl"))
 _SENTENCES = re.compile(r"(?<=[.!?…:;])\s+|\n+")
@@ -70,13 +67,11 @@ def sentences(said: list[tuple[str, str]]) -> list[tuple[str, str]]:
 
 
 def test_every_language_is_measured(texts):
-    assert set(texts.languages) <= set(LANGUAGES)
+    assert set(texts.languages) == set(LANGUAGES)
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_no_word_that_hurts(texts, language):
-    if language not in texts.languages:
-        pytest.skip("not spoken yet")
     hurtful = re.compile(rf"\b({'|'.join(STIGMA[language])})\b", re.IGNORECASE)
 
     found = [
@@ -90,16 +85,12 @@ def test_no_word_that_hurts(texts, language):
 def test_english_is_easy_to_read(texts, file):
     """Each file by itself, so that a hard one cannot hide among easy ones."""
     said = [part for _, part in sentences(spoken(texts, "en", file))]
-    if sum(len(_WORDS.findall(part)) for part in said) < FEWEST_WORDS:
-        pytest.skip("too few words to measure")
 
     assert grade(said) <= HARDEST_GRADE
 
 
 @pytest.mark.parametrize("language", [name for name in LANGUAGES if name != "en"])
 def test_sentences_are_short(texts, language):
-    if language not in texts.languages:
-        pytest.skip("not spoken yet")
     lengths = [(len(_WORDS.findall(part)), key) for key, part in sentences(spoken(texts, language))]
 
     assert median(length for length, _ in lengths) <= LONGEST_MEDIAN

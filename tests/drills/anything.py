@@ -14,7 +14,7 @@ async def anything(terms: Terms) -> Outcome:
     await asyncio.to_thread(settled, terms.folder, book)
     terms.tell(f"{steps} steps")
     try:
-        await asyncio.to_thread(live, terms.folder, book, steps, terms.seed)
+        lived = await asyncio.to_thread(live, terms.folder, book, steps, terms.seed)
     except AssertionError as broken:
         return Outcome(f"{steps} steps", "1 broken invariant", [str(broken)])
-    return Outcome(f"{steps} steps", "0 broken invariants")
+    return Outcome(f"{lived} steps", "0 broken invariants")

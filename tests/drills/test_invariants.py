@@ -107,7 +107,10 @@ def _alert_doubled(evidence: Evidence) -> Evidence:
 
 def _alert_without_reason(evidence: Evidence) -> Evidence:
     (alert,) = evidence.books.alerts
-    other = replace(alert, number=2, sign="sos", raised_at=alert.raised_at + MINUTE)
+    behind = tuple(replace(part, at=part.at + MINUTE) for part in alert.evidence)
+    other = replace(
+        alert, number=2, sign="sos", raised_at=alert.raised_at + MINUTE, evidence=behind
+    )
     return _with(evidence, alerts=[alert, other])
 
 
@@ -150,6 +153,13 @@ def _never_arrived(evidence: Evidence) -> Evidence:
     last = evidence.messages[-1]
     place = (last.chat_id, last.message_id)  # with whatever changed it in place
     others = [one for one in evidence.messages if (one.chat_id, one.message_id) != place]
+    return replace(evidence, messages=others)
+
+
+def _edit_never_arrived(evidence: Evidence) -> Evidence:
+    settled = next(row for row in evidence.books.outbox if row.edits is not None)
+    chat, number = evidence.chat(settled.person_id), settled.message_id
+    others = [one for one in evidence.messages if (one.chat_id, one.message_id) != (chat, number)]
     return replace(evidence, messages=others)
 
 
@@ -216,6 +226,7 @@ def _told_after_the_grant_was_taken_back(evidence: Evidence) -> Evidence:
         pytest.param(_prompt_came_often, "I5", id="prompt-came-three-times"),
         pytest.param(_update_dropped, "I6", id="update-confirmed-and-not-recorded"),
         pytest.param(_never_arrived, "I7", id="sent-and-never-arrived"),
+        pytest.param(_edit_never_arrived, "I7", id="edit-that-never-arrived"),
         pytest.param(_stuck, "I7", id="stuck-on-its-way"),
         pytest.param(_given_up, "I7", id="page-given-up"),
         pytest.param(_trail_altered, "I8", id="trail-altered"),
@@ -228,6 +239,26 @@ def test_planted_violation_is_found(evening, plant, invariant):
     found = {one.invariant for one in violations(plant(evidence))}
 
     assert invariant in found
+
+
+def test_an_edit_that_changes_nothing_is_as_good_as_done(evening):
+    """Telegram refuses it, and says that the message reads so already."""
+    evidence, _ = evening
+    broken = _edit_never_arrived(evidence)
+    settled = next(row for row in evidence.books.outbox if row.edits is not None)
+    refused = replace(
+        evidence.journal[-1],
+        method=calls.EDIT,
+        ok=False,
+        chat_id=evidence.chat(settled.person_id),
+        params={"message_id": settled.message_id},
+        error=f"Bad Request: {calls.SAME}",
+    )
+
+    told = replace(broken, journal=[*broken.journal, refused])
+
+    assert "I7" in {one.invariant for one in violations(broken)}
+    assert "I7" not in {one.invariant for one in violations(told)}
 
 
 def test_nothing_is_found_where_all_is_well(evening):

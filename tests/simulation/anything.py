@@ -66,6 +66,8 @@ class Anything(RuleBasedStateMachine):
 
     template: Path
     book: Playbook
+    lived: list[int]
+    """One entry for each step of all stories."""
 
     @initialize()
     def moves_in(self) -> None:
@@ -150,6 +152,7 @@ class Anything(RuleBasedStateMachine):
         """Hold the database against what people got, and find the open question in the chat."""
         if not hasattr(self, "town"):
             return
+        self.lived.append(1)
         for chat, found in self.shown.items():
             for message in self.telegram.messages(chat):
                 for row in message.buttons:
@@ -194,14 +197,16 @@ class Anything(RuleBasedStateMachine):
             shutil.rmtree(self.folder, ignore_errors=True)
 
 
-def live(template: Path, book: Playbook, steps: int, chance: int) -> None:
-    """Live through so many steps, in stories of a hundred.
+def live(template: Path, book: Playbook, steps: int, chance: int) -> int:
+    """Live through so many steps, in stories of a hundred. Return how many were looked at.
 
     Raises:
         AssertionError: An invariant broke; Hypothesis prints the shortest story it found.
 
     """
-    machine: Any = type("Story", (Anything,), {"template": template, "book": book})
+    lived: list[int] = []
+    told = {"template": template, "book": book, "lived": lived}
+    machine: Any = type("Story", (Anything,), told)
     run_state_machine_as_test(
         seed(chance)(machine),
         settings=settings(
@@ -213,3 +218,4 @@ def live(template: Path, book: Playbook, steps: int, chance: int) -> None:
             suppress_health_check=list(HealthCheck),
         ),
     )
+    return len(lived)

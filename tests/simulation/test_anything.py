@@ -17,4 +17,6 @@ def test_two_thousand_steps_of_anything(tmp_path: Path) -> None:
     anything.settled(tmp_path, book)
 
     with capture_logs():
-        anything.live(tmp_path, book, STEPS, chance=1)
+        lived = anything.live(tmp_path, book, STEPS, chance=1)
+
+    assert lived >= STEPS

@@ -1,4 +1,4 @@
-"""A simulated clinic: the real program for days, everything listed, nothing broken."""
+"""A simulated clinic: the real program for a month, everything listed, nothing broken."""
 
 import json
 import sqlite3
@@ -18,12 +18,12 @@ def nobody_looks(day: int, report: Report) -> None:
 
 
 @pytest.mark.story
-async def test_eight_days_with_ten_clients(tmp_path):
+async def test_a_month_with_ten_clients(tmp_path):
     """People answer late, skip, travel, block and return; every invariant holds at every step."""
-    report = await simulate(8, range(1, 11), 1, tmp_path, nobody_looks)
+    report = await simulate(30, range(1, 11), 1, tmp_path, nobody_looks)
 
     assert report.broken is None, report.broken
-    assert report.days == 8
+    assert report.days == 30
     assert {one.tier for one in report.raised} >= {"now", "today"}
     assert len({one.to for one in report.sent}) > 10
     assert all(a.at <= b.at for a, b in pairwise(report.entries()))

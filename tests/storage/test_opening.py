@@ -96,9 +96,14 @@ async def test_a_second_process_is_refused(home, url, database):
 
 
 async def test_closing_lets_the_next_one_in(home, url):
-    for _ in range(2):
-        database = await Database.open(url, home / "keys.json", create=False)
-        await database.close()
+    first = await Database.open(url, home / "keys.json", create=False)
+    await first.close()
+
+    second = await Database.open(url, home / "keys.json", create=False)
+    async with second.unit_of_work() as uow:
+        await uow.meta.set("bot", "handrail_bot")
+        assert await uow.meta.get("bot") == "handrail_bot"
+    await second.close()
 
 
 async def test_somebody_may_look_while_the_program_runs(home, url, database, mia):

@@ -5,6 +5,7 @@ from datetime import timedelta
 import pytest
 
 from bot.cast import MIA
+from bot.simulation.invariants import check
 from bot.town import Resident, Town
 from dialogs.engine.session import Answer
 from tests.stories.steps import begins, has_a_strong_craving, is_not_safe, says_all_is_well
@@ -182,6 +183,19 @@ async def test_what_no_longer_applies_is_dropped_and_said_so(town: Town, mia: Re
 
     assert mia.sees("With that change these answers no longer apply")
     assert "confidence" not in await answers(town)
+
+
+async def test_what_a_called_dialog_asked_is_let_go_of_with_its_call(
+    town: Town, mia: Resident
+) -> None:
+    """She did not use after all: what was asked about it goes, in the dialog as in its rows."""
+    await has_used(town, mia)
+
+    await changes(mia, "Used today", "No")
+    await skips_the_rest(mia, CHANGED)
+
+    journal = list(town.telegram.journal)
+    assert await check(town.app.ground.database, journal, town.clock.now()) == []
 
 
 async def test_news_that_waits_is_taken_back_by_a_change(

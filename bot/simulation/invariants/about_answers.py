@@ -1,7 +1,7 @@
 """Answers and alerts: what was said is stored once, every red flag reaches a human (I1 to I3)."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence, Set
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import datetime
 from itertools import pairwise
 
@@ -48,32 +48,23 @@ def answers_are_stored_once(evidence: Evidence) -> Iterator[str]:
     for row in evidence.books.answers:
         if row.superseded_at is None:
             standing[row.session_id][row.answer.step].append(row)
-    dropped = {
-        (row.session_id, row.answer.step)
-        for row in evidence.books.answers
-        if row.superseded_at is not None
-    }
     for session_id, session in evidence.books.sessions.items():
-        yield from _same_answers(session, standing[session_id], dropped)
+        yield from _same_answers(session, standing[session_id])
 
 
-def _same_answers(
-    session: Session, rows: Mapping[str, Sequence[Written]], dropped: Set[tuple[str, str]]
-) -> Iterator[str]:
-    """A dialog that was called keeps its answers when a change of its caller lets them go."""
+def _same_answers(session: Session, rows: Mapping[str, Sequence[Written]]) -> Iterator[str]:
     for step, found in rows.items():
         if len(found) > 1:
             yield f"session {session.id} holds {len(found)} answers to {step}"
         if session.answer(step) != found[-1].answer:
             yield f"session {session.id} and its row differ at {step}"
     for answer in session.answers:
-        let_go = session.parent is not None and (session.id, answer.step) in dropped
-        if answer.step not in rows and answer.kind != "expired" and not let_go:
+        if answer.step not in rows and answer.kind != "expired":
             yield f"session {session.id} has an answer to {answer.step} without a row"
 
 
 def red_flags_have_alerts(evidence: Evidence) -> Iterator[str]:
-    """I2: every red flag lies within exactly one alert's life, of a sign that pages now."""
+    """I2: every red flag is evidence of an alert, or lies within its life; and it pages now."""
     alerts = [one for one in evidence.books.alerts if one.sign in SAFETY_SIGNS]
     for row in evidence.books.answers:
         if not is_red_flag(row.answer) or row.answer.at < evidence.books.since:
@@ -81,7 +72,7 @@ def red_flags_have_alerts(evidence: Evidence) -> Iterator[str]:
         found = [
             alert
             for alert in alerts
-            if alert.client_id == row.person_id and _lives_at(alert, row.answer.at)
+            if alert.client_id == row.person_id and _tells_of(alert, row.answer.at)
         ]
         if not found:
             yield f"answer {row.number} is a red flag without an alert"
@@ -96,8 +87,9 @@ def alerts_are_raised_once(evidence: Evidence) -> Iterator[str]:
     lives: dict[tuple[int, str], list[Alert]] = defaultdict(list)
     for alert in evidence.books.alerts:
         lives[alert.client_id, alert.sign].append(alert)
-        behind = (alert.client_id, alert.raised_at) in answered or alert.raised_at < known_since
-        if alert.sign in SAFETY_SIGNS and not behind:
+        moments = {alert.raised_at} | {part.at for part in alert.evidence}
+        behind = any((alert.client_id, at) in answered for at in moments)
+        if alert.sign in SAFETY_SIGNS and not behind and min(moments) >= known_since:
             yield f"alert {alert.number} has no answer behind it"
     for found in lives.values():
         for first, second in pairwise(sorted(found, key=lambda alert: alert.raised_at)):
@@ -134,8 +126,10 @@ def one_dialog_at_a_time(evidence: Evidence) -> Iterator[str]:
             yield f"person {person} is being asked by {count} dialogs at once"
 
 
-def _lives_at(alert: Alert, at: datetime) -> bool:
-    return alert.raised_at <= at and (alert.resolved_at is None or alert.resolved_at >= at)
+def _tells_of(alert: Alert, at: datetime) -> bool:
+    """Silence is found when somebody looks, and its moment is when time ran out: some time ago."""
+    lives = alert.raised_at <= at and (alert.resolved_at is None or alert.resolved_at >= at)
+    return lives or any(part.at == at for part in alert.evidence)
 
 
 def _anybody_erased(books: Books) -> bool:

@@ -232,5 +232,6 @@ async def test_refusals_cost_nothing(strict, clock):
     for _ in range(10):
         await bot.no("sendMessage", chat_id=1, text="")
 
-    for _ in range(5):
-        await bot.ok("sendMessage", chat_id=1, text="x")
+    sent = [await bot.ok("sendMessage", chat_id=1, text="x") for _ in range(5)]
+
+    assert [one["text"] for one in sent] == ["x"] * 5
