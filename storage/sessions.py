@@ -1,4 +1,4 @@
-"""Sessions: the dialogs that are running, and the answers they gather.
+"""Sessions: the dialogs that are running.
 
 A session is saved only onto the turn it was loaded from; whoever comes second finds that out.
 """
@@ -10,15 +10,13 @@ from typing import Any
 
 from sqlalchemy import Row, and_, bindparam, delete, func, insert, or_, select, update
 
-from dialogs.care.warning_signs import Reading
-from dialogs.engine.session import Answer, Session, State
+from dialogs.engine.session import Session, State
 from dialogs.errors import StaleReply
 from storage.claims import Due, due, first, held
 from storage.tables import SESSION_IS_TIMED, SESSION_RUNS, answers, sessions
 from storage.vault import Repository, Sealed
 
 _SESSION: Sealed[Session] = Sealed("sessions", "body", Session)
-_ANSWER: Sealed[Answer] = Sealed("answers", "body", Answer)
 
 _ADD = insert(sessions)
 _GET = select(sessions).where(sessions.c.id == bindparam("id"))
@@ -51,6 +49,7 @@ _FORGET = (
     delete(answers).where(answers.c.session_id.in_(select(sessions.c.id).where(_FORGOTTEN))),
     delete(sessions).where(_FORGOTTEN),
 )
+_TURN = select(sessions.c.turn).where(sessions.c.id == bindparam("id"))
 _QUESTION = select(sessions.c.question_message).where(
     sessions.c.id == bindparam("id"), sessions.c.question_turn == bindparam("turn")
 )
@@ -62,40 +61,6 @@ _SET_QUESTION = (
     )
     .values(question_turn=bindparam("asked"), question_message=bindparam("message"))
 )
-
-_ADD_ANSWER = insert(answers).returning(answers.c.id)
-_STANDS = answers.c.superseded_at.is_(None)
-_SUPERSEDE = (
-    update(answers)
-    .where(
-        answers.c.session_id == bindparam("session"),
-        answers.c.step.in_(bindparam("steps", expanding=True)),
-        _STANDS,
-    )
-    .values(superseded_at=bindparam("now"))
-)
-_OF_SESSION = (
-    select(answers)
-    .where(answers.c.session_id == bindparam("session"), _STANDS)
-    .order_by(answers.c.id)
-)
-_READINGS = (  # two weeks of them at every answer: no column that is not needed
-    select(
-        answers.c.person_id,
-        answers.c.session_id,
-        answers.c.name,
-        answers.c.seal_row,
-        answers.c.body,
-    )
-    .where(
-        answers.c.person_id == bindparam("person"),
-        answers.c.at >= bindparam("since"),
-        answers.c.name.is_not(None),
-        _STANDS,
-    )
-    .order_by(answers.c.at, answers.c.id)
-)
-_READINGS_UNTIL = _READINGS.where(answers.c.at < bindparam("until"))
 
 
 class Sessions(Repository):
@@ -200,6 +165,11 @@ class Sessions(Repository):
         due_at: datetime | None = await self._scalar(_NEXT_DUE)
         return due_at
 
+    async def turn_of(self, session_id: str) -> int | None:
+        """Say at which turn a session is, or None if there is none of this id."""
+        turn: int | None = await self._scalar(_TURN, {"id": session_id})
+        return turn
+
     async def question_message(self, session_id: str, turn: int) -> int | None:
         """Give the number of the message that asks the question of this turn, if it was sent."""
         message_id: int | None = await self._scalar(_QUESTION, {"id": session_id, "turn": turn})
@@ -234,66 +204,3 @@ class Sessions(Repository):
 
     def _session(self, row: Row[Any]) -> Session:
         return _SESSION.unseal(self._vault, row.person_id, row.id, row.body)
-
-
-class Answers(Repository):
-    """What was answered, skipped and declined; a corrected answer is kept behind its correction."""
-
-    async def add(self, session: Session, answer: Answer) -> int:
-        """Keep an answer. Returns its number."""
-        await self._vault.open([session.person_id])
-        seal_row = self._new_seal_row()
-        row = {
-            "seal_row": seal_row,
-            "session_id": session.id,
-            "person_id": session.person_id,
-            "step": answer.step,
-            "name": answer.name,
-            "at": answer.at,
-            "body": _ANSWER.seal(self._vault, session.person_id, seal_row, answer),
-        }
-        answer_id: int = await self._scalar(_ADD_ANSWER, row)
-        return answer_id
-
-    async def correct(self, session: Session, answer: Answer) -> int:
-        """Keep an answer in place of an earlier one to the same question, which stays behind it."""
-        await self.drop(session.id, [answer.step], answer.at)
-        return await self.add(session, answer)
-
-    async def drop(self, session_id: str, steps: Iterable[str], now: datetime) -> None:
-        """Note that answers no longer apply; they are kept, and count no more."""
-        values = {"session": session_id, "steps": list(steps), "now": now}
-        await self._run(_SUPERSEDE, values)
-
-    async def of_session(self, session_id: str) -> list[Answer]:
-        """Load the answers of a session that stand, in the order given."""
-        return [answer for _, answer in await self._read(_OF_SESSION, {"session": session_id})]
-
-    async def readings(
-        self, person_id: int, since: datetime, until: datetime | None = None
-    ) -> list[Reading]:
-        """Load a person's readings that stand, oldest first.
-
-        Args:
-            person_id: Whose.
-            since: From when, included.
-            until: To when, not included; None: up to the newest.
-
-        """
-        values = {"person": person_id, "since": since}
-        if until is None:
-            found = await self._read(_READINGS, values)
-        else:
-            found = await self._read(_READINGS_UNTIL, values | {"until": until})
-        return [
-            Reading(row.name, answer.value, answer.at, row.session_id, answer.kind, answer.late)
-            for row, answer in found
-        ]
-
-    async def _read(self, query: Any, values: dict[str, Any]) -> list[tuple[Row[Any], Answer]]:
-        rows = await self._all(query, values)
-        await self._vault.open(row.person_id for row in rows)
-        return self._readable(rows, self._answer)
-
-    def _answer(self, row: Row[Any]) -> tuple[Row[Any], Answer]:
-        return row, _ANSWER.unseal(self._vault, row.person_id, row.seal_row, row.body)

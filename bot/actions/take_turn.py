@@ -28,7 +28,7 @@ from dialogs.engine.events import (
     Unanswered,
 )
 from dialogs.engine.player import Player
-from dialogs.engine.session import Elapsed, Reply, Session, Turn, Typed
+from dialogs.engine.session import Answer, Elapsed, Reply, Session, Turn, Typed
 from dialogs.errors import NothingOpen, UnknownDialog
 from dialogs.playbook import Playbook
 from storage.claims import Due
@@ -199,7 +199,8 @@ async def follow(
     recorded = await _record(uow, before, turn, now)
     await news.withdraw(uow, person, turn.events)
     if recorded:
-        await judging.judge(uow, playbook, person, now, turn.session.id)
+        names = judging.names(recorded)
+        await judging.judge(uow, playbook, person, turn.session, names, now)
     if any(isinstance(event, _STAYS) for event in turn.events):
         await _same_question(uow, playbook, person, player, before, turn, now)
         return
@@ -237,13 +238,15 @@ async def _same_question(
     await asking.redraw(uow, playbook, person, player, before, stands_in, now)
 
 
-async def _record(uow: UnitOfWork, before: Session, turn: Turn, now: datetime) -> bool:
-    """Write down what was answered in this turn. Return whether anything was."""
+async def _record(uow: UnitOfWork, before: Session, turn: Turn, now: datetime) -> list[Answer]:
+    """Write down what was answered in this turn, and return it."""
+    recorded = []
     steps = {event.step for event in turn.events if isinstance(event, _RECORDS)}
     for step in steps:
         answer = turn.session.answer(step)
         if answer is None:
             continue
+        recorded.append(answer)
         if before.answer(step) is None:
             await uow.answers.add(turn.session, answer)
         else:
@@ -251,4 +254,4 @@ async def _record(uow: UnitOfWork, before: Session, turn: Turn, now: datetime) -
     gone = [one.step for one in before.answers if turn.session.answer(one.step) is None]
     if gone:  # all of them: `Dropped` names only what is worth a word
         await uow.answers.drop(turn.session.id, gone, now)
-    return bool(steps)
+    return recorded

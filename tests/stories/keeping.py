@@ -22,12 +22,13 @@ KEPT = (
 
 
 def kept(folder: Path) -> dict[str, list[tuple[object, ...]]]:
-    """Copy what is kept, but for which message shows a question."""
+    """Copy what is kept, but for which message shows a question and when a card was written."""
     with sqlite3.connect(folder / DATABASE) as connection:
         found = {}
         for table in KEPT:
             columns = [row[1] for row in connection.execute(f"PRAGMA table_info({table})")]
-            wanted = ", ".join(name for name in columns if not name.startswith("question_"))
+            by_itself = [name for name in columns if name.startswith(("question_", "card_"))]
+            wanted = ", ".join(name for name in columns if name not in by_itself)
             query = f"SELECT {wanted} FROM {table}"  # noqa: S608 - our own tables and columns
             found[table] = list(connection.execute(query))
     return found

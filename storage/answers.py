@@ -1,0 +1,120 @@
+"""Answers: what was said in dialogs, and the readings that the rules look at."""
+
+from collections.abc import Container, Iterable, Sequence
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import Row, bindparam, insert, select, update
+
+from dialogs.care.sign_rules import family
+from dialogs.care.warning_signs import Reading
+from dialogs.engine.session import Answer, Session
+from storage.tables import answers
+from storage.vault import Repository, Sealed
+
+_ANSWER: Sealed[Answer] = Sealed("answers", "body", Answer)
+
+_ADD = insert(answers).returning(answers.c.id)
+_STANDS = answers.c.superseded_at.is_(None)
+_SUPERSEDE = (
+    update(answers)
+    .where(
+        answers.c.session_id == bindparam("session"),
+        answers.c.step.in_(bindparam("steps", expanding=True)),
+        _STANDS,
+    )
+    .values(superseded_at=bindparam("now"))
+)
+_OF_SESSION = (
+    select(answers)
+    .where(answers.c.session_id == bindparam("session"), _STANDS)
+    .order_by(answers.c.id)
+)
+_READINGS = (  # two weeks of them at every answer: no column that is not needed
+    select(
+        answers.c.person_id,
+        answers.c.session_id,
+        answers.c.name,
+        answers.c.seal_row,
+        answers.c.body,
+    )
+    .where(
+        answers.c.person_id == bindparam("person"),
+        answers.c.at >= bindparam("since"),
+        answers.c.name.is_not(None),
+        _STANDS,
+    )
+    .order_by(answers.c.at, answers.c.id)
+)
+_READINGS_UNTIL = _READINGS.where(answers.c.at < bindparam("until"))
+
+
+class Answers(Repository):
+    """What was answered, skipped and declined; a corrected answer is kept behind its correction."""
+
+    async def add(self, session: Session, answer: Answer) -> int:
+        """Keep an answer. Returns its number."""
+        await self._vault.open([session.person_id])
+        seal_row = self._new_seal_row()
+        row = {
+            "seal_row": seal_row,
+            "session_id": session.id,
+            "person_id": session.person_id,
+            "step": answer.step,
+            "name": answer.name,
+            "at": answer.at,
+            "body": _ANSWER.seal(self._vault, session.person_id, seal_row, answer),
+        }
+        answer_id: int = await self._scalar(_ADD, row)
+        return answer_id
+
+    async def correct(self, session: Session, answer: Answer) -> int:
+        """Keep an answer in place of an earlier one to the same question, which stays behind it."""
+        await self.drop(session.id, [answer.step], answer.at)
+        return await self.add(session, answer)
+
+    async def drop(self, session_id: str, steps: Iterable[str], now: datetime) -> None:
+        """Note that answers no longer apply; they are kept, and count no more."""
+        values = {"session": session_id, "steps": list(steps), "now": now}
+        await self._run(_SUPERSEDE, values)
+
+    async def of_session(self, session_id: str) -> list[Answer]:
+        """Load the answers of a session that stand, in the order given."""
+        rows = await self._all(_OF_SESSION, {"session": session_id})
+        return [answer for _, answer in await self._read(rows)]
+
+    async def readings(
+        self,
+        person_id: int,
+        since: datetime,
+        until: datetime | None = None,
+        *,
+        families: Container[str] | None = None,
+    ) -> list[Reading]:
+        """Load a person's readings that stand, oldest first.
+
+        Args:
+            person_id: Whose.
+            since: From when, included.
+            until: To when, not included; None: up to the newest.
+            families: Of which names (see `sign_rules.family`); None: all. The others stay sealed.
+
+        """
+        values: dict[str, Any] = {"person": person_id, "since": since}
+        if until is None:
+            rows = await self._all(_READINGS, values)
+        else:
+            rows = await self._all(_READINGS_UNTIL, values | {"until": until})
+        if families is not None:
+            rows = [row for row in rows if family(row.name) in families]
+        return [
+            Reading(row.name, answer.value, answer.at, row.session_id, answer.kind, answer.late)
+            for row, answer in await self._read(rows)
+        ]
+
+    async def _read(self, rows: Sequence[Row[Any]]) -> list[tuple[Row[Any], Answer]]:
+        await self._vault.open(row.person_id for row in rows)
+        return self._readable(rows, self._answer)
+
+    def _answer(self, row: Row[Any]) -> tuple[Row[Any], Answer]:
+        return row, _ANSWER.unseal(self._vault, row.person_id, row.seal_row, row.body)
