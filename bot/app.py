@@ -22,6 +22,7 @@ from bot.telegram import anyone, client, counselor, family, library, times
 from bot.telegram.beside import Beside
 from bot.telegram.card_writer import CardWriter
 from bot.telegram.cards import CardFile
+from bot.telegram.claiming import Duties
 from bot.telegram.dispatcher import Feed, Sorry, build_dispatcher
 from bot.telegram.handling import Handling
 from bot.telegram.inbox import Inbox
@@ -30,7 +31,7 @@ from bot.telegram.limits import Flood, Limits
 from bot.telegram.menus import ANYONE, Menus
 from bot.telegram.middlewares import Deps
 from bot.telegram.nets import Nets
-from bot.telegram.sender import Duties, Sender
+from bot.telegram.sender import Sender
 from bot.tick import Beat, Errand, Tick
 from bot.web.heartbeat import keep_beating
 from bot.web.server import Pages
@@ -97,7 +98,7 @@ class App:
         )
         self.tick = Tick(database, playbook, clock, self.health, self.figures, self._beats())
         self._stop = asyncio.Event()
-        database.on_commit(self.sender.wake)
+        database.post_with(self.sender.posting)
 
     async def prepare(self) -> None:
         """Get ready to answer: the cards in memory, the menu at Telegram."""

@@ -1,11 +1,12 @@
 """Answers: what people have said, each kept with what it was before."""
 
-from collections.abc import Iterable
+from collections.abc import Container, Iterable, Sequence
 from datetime import datetime
 from typing import Any
 
 from sqlalchemy import Row, bindparam, insert, select, update
 
+from dialogs.care.sign_rules import family
 from dialogs.care.warning_signs import Reading
 from dialogs.engine.session import Answer, Session
 from storage.tables import answers
@@ -13,7 +14,7 @@ from storage.vault import Repository, Sealed
 
 _ANSWER: Sealed[Answer] = Sealed("answers", "body", Answer)
 
-_ADD_ANSWER = insert(answers).returning(answers.c.id)
+_ADD = insert(answers).returning(answers.c.id)
 _STANDS = answers.c.superseded_at.is_(None)
 _SUPERSEDE = (
     update(answers)
@@ -64,7 +65,7 @@ class Answers(Repository):
             "at": answer.at,
             "body": _ANSWER.seal(self._vault, session.person_id, seal_row, answer),
         }
-        answer_id: int = await self._scalar(_ADD_ANSWER, row)
+        answer_id: int = await self._scalar(_ADD, row)
         return answer_id
 
     async def correct(self, session: Session, answer: Answer) -> int:
@@ -79,35 +80,43 @@ class Answers(Repository):
 
     async def of_session(self, session_id: str) -> list[Answer]:
         """Load the answers of a session that stand, in the order given."""
-        return [answer for _, answer in await self._read(_OF_SESSION, {"session": session_id})]
+        rows = await self._all(_OF_SESSION, {"session": session_id})
+        return [answer for _, answer in await self._read(rows)]
 
     async def readings(
-        self, person_id: int, since: datetime, until: datetime | None = None
+        self,
+        person_id: int,
+        since: datetime,
+        until: datetime | None = None,
+        *,
+        families: Container[str] | None = None,
     ) -> list[Reading]:
         """Load a person's readings that stand, oldest first.
+
+        What was answered for the client alone is left out: nothing that others read, and no
+        rule, may rest on it.
 
         Args:
             person_id: Whose.
             since: From when, included.
             until: To when, not included; None: up to the newest.
-
-        What was answered for the client alone is left out: nothing that others read, and no
-        rule, may rest on it.
+            families: Of which names (see `sign_rules.family`); None: all. The others stay sealed.
 
         """
-        values = {"person": person_id, "since": since}
+        values: dict[str, Any] = {"person": person_id, "since": since}
         if until is None:
-            found = await self._read(_READINGS, values)
+            rows = await self._all(_READINGS, values)
         else:
-            found = await self._read(_READINGS_UNTIL, values | {"until": until})
+            rows = await self._all(_READINGS_UNTIL, values | {"until": until})
+        if families is not None:
+            rows = [row for row in rows if family(row.name) in families]
         return [
             Reading(row.name, answer.value, answer.at, row.session_id, answer.kind, answer.late)
-            for row, answer in found
+            for row, answer in await self._read(rows)
             if not answer.private
         ]
 
-    async def _read(self, query: Any, values: dict[str, Any]) -> list[tuple[Row[Any], Answer]]:
-        rows = await self._all(query, values)
+    async def _read(self, rows: Sequence[Row[Any]]) -> list[tuple[Row[Any], Answer]]:
         await self._vault.open(row.person_id for row in rows)
         return self._readable(rows, self._answer)
 

@@ -15,7 +15,11 @@ from sqlalchemy import Column, String, Table, bindparam, cast, exists, func, sel
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.ext.asyncio import AsyncConnection
 
+from storage.sqlite import SqliteConnection
 from storage.tables import stuck
+
+Connection = AsyncConnection | SqliteConnection
+"""An open transaction with either of them; whoever works in it need not know which."""
 
 
 class Due(StrEnum):
@@ -81,7 +85,7 @@ def insert_once(dialect: str, table: Table, returning: Column[Any] | None = None
     return statement if returning is None else statement.returning(returning)
 
 
-async def take_turns(connection: AsyncConnection, what: str) -> None:
+async def take_turns(connection: Connection, what: str) -> None:
     """Wait until nobody else is at ``what``; it is ours until the unit of work ends."""
     if connection.dialect.name == "postgresql":
         await connection.execute(select(func.pg_advisory_xact_lock(func.hashtext(what))))

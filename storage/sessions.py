@@ -1,4 +1,4 @@
-"""Sessions: the dialogs that are running, and the answers they gather.
+"""Sessions: the dialogs that are running.
 
 A session is saved only onto the turn it was loaded from; whoever comes second finds that out.
 """
@@ -54,6 +54,7 @@ _FORGET = (
     delete(answers).where(answers.c.session_id.in_(select(sessions.c.id).where(_FORGOTTEN))),
     delete(sessions).where(_FORGOTTEN),
 )
+_TURN = select(sessions.c.turn).where(sessions.c.id == bindparam("id"))
 _QUESTION = select(sessions.c.question_message).where(
     sessions.c.id == bindparam("id"), sessions.c.question_turn == bindparam("turn")
 )
@@ -173,6 +174,11 @@ class Sessions(Repository):
         """Say when the next session comes due."""
         due_at: datetime | None = await self._scalar(_NEXT_DUE)
         return due_at
+
+    async def turn_of(self, session_id: str) -> int | None:
+        """Say at which turn a session is, or None if there is none of this id."""
+        turn: int | None = await self._scalar(_TURN, {"id": session_id})
+        return turn
 
     async def question_message(self, session_id: str, turn: int) -> int | None:
         """Give the number of the message that asks the question of this turn, if it was sent."""

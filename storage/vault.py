@@ -11,9 +11,9 @@ from typing import Any, Generic, TypeVar
 
 import structlog
 from pydantic import TypeAdapter, ValidationError
-from sqlalchemy import CursorResult, Row, bindparam, delete, insert, select
-from sqlalchemy.ext.asyncio import AsyncConnection
+from sqlalchemy import Row, bindparam, delete, insert, select
 
+from storage.claims import Connection
 from storage.crypto import KeyCache, KeyForgotten, KeyRing, PersonKey, Place, SealBroken, new_secret
 from storage.tables import SEAL_ROW_BYTES, data_keys
 
@@ -61,7 +61,7 @@ class Vault:
 
     def __init__(
         self,
-        connection: AsyncConnection,
+        connection: Connection,
         ring: KeyRing,
         cache: KeyCache,
         unreadable: Unreadable | None = None,
@@ -197,7 +197,7 @@ CHAT: Sealed[int] = Sealed("people", "chat", int)
 class Repository:
     """What every repository has: the open transaction, and the vault."""
 
-    def __init__(self, connection: AsyncConnection, vault: Vault) -> None:
+    def __init__(self, connection: Connection, vault: Vault) -> None:
         self._connection = connection
         self._vault = vault
 
@@ -219,11 +219,8 @@ class Repository:
     def _new_seal_row() -> bytes:
         return os.urandom(SEAL_ROW_BYTES)
 
-    async def _run(
-        self, statement: Any, values: Params | Sequence[Params] | None = None
-    ) -> CursorResult[Any]:
-        result: CursorResult[Any] = await self._connection.execute(statement, values)
-        return result
+    async def _run(self, statement: Any, values: Params | Sequence[Params] | None = None) -> Any:
+        return await self._connection.execute(statement, values)
 
     async def _all(self, statement: Any, values: Params | None = None) -> Sequence[Row[Any]]:
         return (await self._connection.execute(statement, values)).all()
@@ -237,5 +234,5 @@ class Repository:
     async def _changed(
         self, statement: Any, values: Params | Sequence[Params] | None = None
     ) -> int:
-        result: CursorResult[Any] = await self._connection.execute(statement, values)
-        return result.rowcount
+        changed: int = (await self._run(statement, values)).rowcount
+        return changed

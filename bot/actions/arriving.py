@@ -16,8 +16,8 @@ async def arrived(uow: UnitOfWork, outgoing: Outgoing, message_id: int, now: dat
     authorize(SYSTEM, Action.RUN_BEAT, CLINIC, (), now)
     if outgoing.kind != QUESTION or outgoing.session_id is None or not outgoing.message.rows:
         return
-    session = await uow.sessions.get(outgoing.session_id)
-    if session is None or session.turn == outgoing.turn:
+    turn = await uow.sessions.turn_of(outgoing.session_id)
+    if turn is None or turn == outgoing.turn:
         return
     await leave(
         uow,

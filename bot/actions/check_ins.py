@@ -4,7 +4,7 @@ A planned check-in is one row, unique by client, schedule, local date and slot, 
 it is never asked twice. What fell into our own downtime is kept apart from what a person missed.
 """
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
@@ -43,6 +43,9 @@ REMINDER = "reminder"
 SHORT_VERSION = "short"
 """The verb of the button that opens a check-in in its short version."""
 MISSED = "missed"
+
+CHECK_IN = "check_in"
+"""The name under which a check-in itself is recorded: it was kept, or missed."""
 
 SIGNS_LOOK_BACK = timedelta(days=14)
 
@@ -194,12 +197,30 @@ async def nudge_unanswered(uow: UnitOfWork, playbook: Playbook, now: datetime) -
 
 
 async def silence_and_answers(
-    uow: UnitOfWork, client_id: int, now: datetime, *, since: datetime | None = None
+    uow: UnitOfWork,
+    client_id: int,
+    now: datetime,
+    families: Collection[str] | None = None,
+    *,
+    since: datetime | None = None,
 ) -> tuple[Reading, ...]:
-    """Return two weeks of answers and of check-ins kept or missed, oldest first."""
+    """Return a client's answers and check-ins kept or missed, oldest first.
+
+    Args:
+        uow: The open unit of work.
+        client_id: Whose.
+        now: Up to when.
+        families: Under what names, see `Rules.about`; what no rule asks for is not read. None:
+            under all.
+        since: From when; by default two weeks ago.
+
+    """
     since = since or now - SIGNS_LOOK_BACK
-    readings = [*await uow.answers.readings(client_id, since)]
-    readings += _kept_or_missed(await uow.check_ins.for_client(client_id, since))
+    readings: list[Reading] = []
+    if families is None or {*families} - {CHECK_IN}:
+        readings += await uow.answers.readings(client_id, since, families=families)
+    if families is None or CHECK_IN in families:
+        readings += _kept_or_missed(await uow.check_ins.for_client(client_id, since))
     return tuple(sorted(readings, key=lambda reading: reading.at))
 
 
@@ -207,9 +228,9 @@ def _kept_or_missed(check_ins: Iterable[CheckIn]) -> list[Reading]:
     found = []
     for one in check_ins:
         if one.state is CheckInState.MISSED and one.closes_at is not None:
-            found.append(Reading("check_in", "missed", one.closes_at, None, "expired"))
+            found.append(Reading(CHECK_IN, "missed", one.closes_at, None, "expired"))
         elif one.state is CheckInState.FINISHED and one.finished_at is not None:
-            found.append(Reading("check_in", "finished", one.finished_at, None))
+            found.append(Reading(CHECK_IN, "finished", one.finished_at, None))
     return found
 
 

@@ -1,13 +1,15 @@
 """Judging: what an answer means, or the lack of one. A warning sign that holds raises an alert."""
 
+from collections.abc import Collection, Iterable
 from dataclasses import replace
 from datetime import datetime
 
 from bot.actions import whose
 from bot.actions.alerts import raise_alert
-from bot.actions.check_ins import silence_and_answers
+from bot.actions.check_ins import CHECK_IN, silence_and_answers
 from dialogs.care.people import Person
 from dialogs.care.warning_signs import detect
+from dialogs.engine.session import Answer, Session
 from dialogs.playbook import Playbook
 from storage.unit_of_work import UnitOfWork
 
@@ -15,13 +17,23 @@ STAFF_ONLY = "staff_only"
 """The fact of a session that keeps whatever comes of it from sponsors and family."""
 
 
+def names(answers: Iterable[Answer]) -> frozenset[str]:
+    """Return under which names answers are recorded."""
+    return frozenset(answer.name for answer in answers if answer.name is not None)
+
+
 async def judge_silence(uow: UnitOfWork, playbook: Playbook, client_id: int, now: datetime) -> None:
     """Look at a client's series after a check-in that nobody answered."""
-    await judge(uow, playbook, await uow.people.get(client_id), now, None)
+    await judge(uow, playbook, await uow.people.get(client_id), None, {CHECK_IN}, now)
 
 
 async def judge(
-    uow: UnitOfWork, playbook: Playbook, person: Person, now: datetime, session_id: str | None
+    uow: UnitOfWork,
+    playbook: Playbook,
+    person: Person,
+    session: Session | None,
+    names: Collection[str],
+    now: datetime,
 ) -> None:
     """Look at a client's series after an answer, and raise what has come to hold by it.
 
@@ -29,22 +41,25 @@ async def judge(
         uow: The open unit of work.
         playbook: Rules and words.
         person: The client.
+        session: The dialog it was given in; None: it is about a check-in as a whole.
+        names: Under which it was recorded. What no rule looks at beside these is not read.
         now: The instant of the answer.
-        session_id: The dialog it was given in; None: it is about a check-in as a whole.
 
     """
-    session = None if session_id is None else await uow.sessions.get(session_id)
     if session is not None and session.dialog == whose.WHOSE:
         await whose.answered(uow, playbook, person, session, now)
         return
-    readings = await silence_and_answers(uow, person.id, now)
+    families = playbook.rules.about(names)
+    if not families:
+        return
+    readings = await silence_and_answers(uow, person.id, now, families)
     plan = await uow.plans.current(person.id)
     signs = detect(
         playbook.rules,
         readings,
         now,
         zone=person.zone,
-        session_id=session_id,
+        session_id=session.id if session else None,
         thresholds=plan.thresholds if plan else None,
     )
     staff_only = session is not None and bool(session.facts.get(STAFF_ONLY))

@@ -20,7 +20,7 @@ from dialogs.engine.events import (
     Unanswered,
 )
 from dialogs.engine.player import Player
-from dialogs.engine.session import Session, Turn
+from dialogs.engine.session import Answer, Session, Turn
 from dialogs.playbook import Playbook
 from storage.unit_of_work import UnitOfWork
 
@@ -53,7 +53,8 @@ async def keep(
         answered = await _record(uow, before, turn)
         await _drop(uow, playbook, person, player, before, turn, now)
         if answered:
-            await judging.judge(uow, playbook, person, now, turn.session.id)
+            names = judging.names(answered)
+            await judging.judge(uow, playbook, person, turn.session, names, now)
     else:
         readings = await changing.readings_around(uow, person.id, before, now)
         answered = await _record(uow, before, turn)
@@ -62,18 +63,20 @@ async def keep(
     await news.withdraw(uow, person, turn.events)
 
 
-async def _record(uow: UnitOfWork, before: Session, turn: Turn) -> bool:
-    """Write down what was answered in this turn. Return whether anything was."""
+async def _record(uow: UnitOfWork, before: Session, turn: Turn) -> list[Answer]:
+    """Write down what was answered in this turn, and return it."""
+    recorded = []
     steps = {event.step for event in turn.events if isinstance(event, _RECORDS)}
     for step in steps:
         answer = turn.session.answer(step)
         if answer is None or answer == before.answer(step):
             continue
+        recorded.append(answer)
         if before.answer(step) is None:
             await uow.answers.add(turn.session, answer)
         else:
             await uow.answers.correct(turn.session, answer)
-    return bool(steps)
+    return recorded
 
 
 async def _drop(

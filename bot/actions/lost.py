@@ -26,8 +26,9 @@ async def let_go(
     await uow.sessions.end(session, "expired", now)
     asked = _safety_question(playbook, session)
     if asked is not None:
-        await uow.answers.add(session, Answer(session.step, asked.records, None, "expired", now))
-        await judging.judge(uow, playbook, person, now, session.id)
+        answer = Answer(session.step, asked.records, None, "expired", now)
+        await uow.answers.add(session, answer)
+        await judging.judge(uow, playbook, person, session, judging.names([answer]), now)
 
 
 def _safety_question(playbook: Playbook, session: Session) -> Ask | None:

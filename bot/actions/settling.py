@@ -89,7 +89,7 @@ async def safety_plan_written(
     if plan is None or not written:
         await tell(uow, playbook, person, "library-safety_stays", now=now)
         return
-    declined = plan.safety.declined - written.keys()
+    declined = plan.safety.declined.difference(written)
     safety = replace(plan.safety, declined=declined, **written)
     saved = await uow.plans.save(
         replace(plan, safety=safety, author_id=person.id, reason="safety_plan", at=now)

@@ -129,7 +129,7 @@ def _built(
 
 async def _choose_intake(bot: "Bot", settings: "Settings") -> None:
     """Tell Telegram how updates are to come in; what waits there already is kept."""
-    from bot.telegram.connection import ALLOWED_UPDATES
+    from bot.telegram.wire import ALLOWED_UPDATES
 
     if settings.intake == "polling":
         await bot.delete_webhook(drop_pending_updates=False)

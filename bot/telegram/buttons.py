@@ -9,12 +9,14 @@ from collections.abc import Sequence
 from typing import Any
 
 from aiogram.filters import Filter
-from aiogram.types import CallbackQuery, InlineKeyboardButton, InlineKeyboardMarkup
+from aiogram.types import CallbackQuery
 
 from dialogs.errors import StaleReply
 from dialogs.messages import Button, Link, parse_press
 
 LONGEST_NUMBER = 18
+
+Keyboard = dict[str, list[list[dict[str, str]]]]
 
 
 class Pressed(Filter):
@@ -44,13 +46,13 @@ def whole(text: str) -> int:
     return int(text)
 
 
-def keyboard(rows: Sequence[Sequence[Button | Link]]) -> InlineKeyboardMarkup | None:
-    """Turn rows of buttons into Telegram's keyboard; no rows, no keyboard."""
+def keyboard(rows: Sequence[Sequence[Button | Link]]) -> Keyboard | None:
+    """Turn rows of buttons into Telegram's keyboard, as JSON has it; no rows, no keyboard."""
     lines = [[_button(one) for one in row] for row in rows if row]
-    return InlineKeyboardMarkup(inline_keyboard=lines) if lines else None
+    return {"inline_keyboard": lines} if lines else None
 
 
-def _button(one: Button | Link) -> InlineKeyboardButton:
+def _button(one: Button | Link) -> dict[str, str]:
     if isinstance(one, Link):
-        return InlineKeyboardButton(text=one.label, url=one.url)
-    return InlineKeyboardButton(text=one.label, callback_data=one.press)
+        return {"text": one.label, "url": one.url}
+    return {"text": one.label, "callback_data": one.press}

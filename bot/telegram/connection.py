@@ -9,7 +9,6 @@ from enum import StrEnum
 from typing import Any
 
 from aiogram import Bot
-from aiogram.client.session.aiohttp import AiohttpSession
 from aiogram.client.session.middlewares.base import (
     BaseRequestMiddleware,
     NextRequestMiddlewareType,
@@ -25,18 +24,16 @@ from aiogram.exceptions import (
     TelegramRetryAfter,
     TelegramUnauthorizedError,
 )
-from aiogram.methods import AnswerCallbackQuery, EditMessageText, SendMessage
-from aiogram.methods.base import Response, TelegramMethod, TelegramType
+from aiogram.methods.base import TelegramMethod, TelegramType
 from aiohttp import ClientConnectorError, ClientTimeout, ConnectionTimeoutError
 
 from bot.observe import Figures
+from bot.telegram.wire import Wire
 from dialogs.errors import HandrailError
 
 CALL_SECONDS = 10
 CONNECT_SECONDS = 5
 LEASE_SECONDS = 20  # longer than a call may take, so a row is never sent by two at once
-
-ALLOWED_UPDATES = ("message", "edited_message", "callback_query", "my_chat_member")
 
 _GONE = ("chat not found", "user is deactivated", "bot was blocked", "peer_id_invalid")
 _SAME = "message is not modified"
@@ -112,25 +109,6 @@ _ENDINGS = (
 )
 
 
-class GetRawUpdates(TelegramMethod[list[Any]]):
-    """``getUpdates`` without reading what is in them: one bad update must not hide the others."""
-
-    __returning__ = list[Any]
-    __api_method__ = "getUpdates"
-
-    offset: int | None = None
-    timeout: int = 0
-    limit: int = 100
-    allowed_updates: tuple[str, ...] = ALLOWED_UPDATES
-
-
-# pydantic builds the class that reads an answer anew, 5 ms each, whenever nobody holds it any more.
-_HELD = tuple(
-    Response[method.__returning__]  # type: ignore[name-defined]
-    for method in (SendMessage, EditMessageText, AnswerCallbackQuery, GetRawUpdates)
-)
-
-
 def connect(token: str, api: str | None = None) -> Bot:
     """Make a bot that gives up on a call after ten seconds, on a connection after five.
 
@@ -143,7 +121,7 @@ def connect(token: str, api: str | None = None) -> Bot:
     # aiogram hands its timeout to aiohttp unread: a ClientTimeout also tells a connection that was
     # never made (surely not sent) from an answer that never came (nobody knows).
     patience: Any = ClientTimeout(total=CALL_SECONDS, connect=CONNECT_SECONDS)
-    return Bot(token, session=AiohttpSession(api=server, timeout=patience))
+    return Bot(token, session=Wire(api=server, timeout=patience))
 
 
 def count_calls(bot: Bot, figures: Figures) -> None:

@@ -7,6 +7,8 @@ from aiogram import Bot
 from aiogram.exceptions import AiogramError
 from aiogram.types import CallbackQuery
 
+from bot.telegram.wire import AnswerTap
+
 log = structlog.get_logger(__name__)
 
 LONGEST_TOAST = 200
@@ -19,8 +21,9 @@ async def answer(query: CallbackQuery, text: str | None) -> bool:
     Nothing depends on it: the work is committed, and after some seconds nobody is waiting.
     """
     try:
+        toast = text[:LONGEST_TOAST] if text else None
         async with asyncio.timeout(ANSWERED_WITHIN_SECONDS):
-            await query.answer(text=text[:LONGEST_TOAST] if text else None)
+            await AnswerTap(callback_query_id=query.id, text=toast).as_(query.bot)
     except (AiogramError, TimeoutError) as error:
         log.info("tap not answered", error=type(error).__name__)
         return False

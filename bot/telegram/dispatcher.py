@@ -10,7 +10,7 @@ from aiogram import Bot, Dispatcher, Router
 from aiogram.types import Update
 
 from bot.telegram.direct import tell_directly
-from bot.telegram.incoming import Raw, clean, private_chat
+from bot.telegram.incoming import Raw, clean, pared, private_chat
 from bot.telegram.middlewares import (
     Apologise,
     Deps,
@@ -53,7 +53,7 @@ class Feed:
             Exception: Whatever a handler raised that is not a refusal put into words.
 
         """
-        update = Update.model_validate(clean(raw), context={"bot": self._bot})
+        update = Update.model_validate(clean(pared(raw)), context={"bot": self._bot})
         await self._dispatcher.feed_update(self._bot, update)
 
 

@@ -26,12 +26,12 @@ from bot.telegram import incoming, webhook
 from bot.telegram.connection import (
     CALL_SECONDS,
     AnotherPoller,
-    GetRawUpdates,
     TokenRefused,
     count_calls,
 )
 from bot.telegram.handling import Handling, Pause
 from bot.telegram.incoming import Raw, UnreadableUpdate
+from bot.telegram.wire import GetRawUpdates
 from dialogs.errors import StorageError
 
 log = structlog.get_logger(__name__)

@@ -15,6 +15,7 @@ DEEPEST = 64
 LARGEST_NUMBER = 2**63
 KINDS = ("message", "edited_message", "callback_query", "my_chat_member")
 
+_OF_A_TAP = ("message_id", "date", "chat")
 _UNTIDY = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff]")
 
 Raw = dict[str, Any]
@@ -94,6 +95,19 @@ def tapped(raw: Mapping[str, Any]) -> Words | None:
     if not data or chat_id is None or number is None:
         return None
     return Words(number, chat_id, data, _text(_part(query, "from"), "language_code"))
+
+
+def pared(raw: Raw) -> Raw:
+    """Return an update without what a tap says of the message it was on, but for where that is.
+
+    We wrote that message ourselves, and its buttons are most of the update.
+    """
+    query = raw.get("callback_query")
+    message = _part(query, "message")
+    if not isinstance(query, dict) or not isinstance(message, dict):
+        return raw
+    kept = {name: message[name] for name in _OF_A_TAP if name in message}
+    return {**raw, "callback_query": {**query, "message": kept}}
 
 
 def glance(raw: Raw, longest: int) -> Raw:

@@ -9,19 +9,20 @@ from dataclasses import dataclass, replace
 import structlog
 from aiogram import Bot
 from aiogram.exceptions import AiogramError, TelegramBadRequest, TelegramRetryAfter
-from aiogram.types import LinkPreviewOptions, MessageEntity
+from aiogram.types import InlineKeyboardMarkup
 from aiogram.types import Message as Sent
 
 from bot.telegram.buttons import keyboard
 from bot.telegram.connection import Ending, code_of, ending
 from bot.telegram.limits import is_urgent
+from bot.telegram.wire import EditText, Markup, Receipt, SendText
 from dialogs.messages import LONGEST_TEXT, Contact, Message, Span, utf16_len
 from storage.outbox import Outgoing
 
 log = structlog.get_logger(__name__)
 
 CONTACT_SECONDS = 5  # a text and its contact card together must end before the lease does
-_NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
+_NO_PREVIEW = {"is_disabled": True}
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,17 +67,18 @@ async def _send_or_edit(bot: Bot, row: Outgoing) -> int:
 
 async def send(bot: Bot, chat_id: int, message: Message) -> int:
     """Send a message, and the contact card that belongs to it; return the message id."""
-    sent: Sent | None = None
+    sent: Receipt | Sent | None = None
     if message.text:
-        sent = await bot.send_message(
-            chat_id,
-            message.text,
-            entities=_entities(message.entities),
-            reply_markup=keyboard(message.rows),
-            link_preview_options=_NO_PREVIEW,
-            protect_content=message.protect or None,
-            disable_notification=message.silent or None,
-            parse_mode=None,
+        sent = await bot(
+            SendText(
+                chat_id=chat_id,
+                text=message.text,
+                entities=_entities(message.entities),
+                reply_markup=keyboard(message.rows),
+                link_preview_options=_NO_PREVIEW,
+                protect_content=message.protect or None,
+                disable_notification=message.silent or None,
+            )
         )
     if message.contact is not None and sent is None:
         sent = await _send_contact(bot, chat_id, message, message.contact)
@@ -88,14 +90,15 @@ async def send(bot: Bot, chat_id: int, message: Message) -> int:
 
 async def edit(bot: Bot, chat_id: int, message_id: int, message: Message) -> int:
     """Make an old message say something else; its old buttons go."""
-    await bot.edit_message_text(
-        message.text,
-        chat_id=chat_id,
-        message_id=message_id,
-        entities=_entities(message.entities),
-        reply_markup=keyboard(message.rows),
-        link_preview_options=_NO_PREVIEW,
-        parse_mode=None,
+    await bot(
+        EditText(
+            chat_id=chat_id,
+            message_id=message_id,
+            text=message.text,
+            entities=_entities(message.entities),
+            reply_markup=keyboard(message.rows),
+            link_preview_options=_NO_PREVIEW,
+        )
     )
     return message_id
 
@@ -117,11 +120,11 @@ def reworded(message: Message, text: str) -> Message:
     return Message(text, message.rows, spans, message.protect, message.silent, message.contact)
 
 
-def _entities(spans: tuple[Span, ...]) -> list[MessageEntity] | None:
-    found = [
-        MessageEntity(type=span.kind, offset=span.offset, length=span.length, url=span.url)
-        for span in spans
-    ]
+def _entities(spans: tuple[Span, ...]) -> list[Markup] | None:
+    found: list[Markup] = []
+    for span in spans:
+        entity = {"type": span.kind, "offset": span.offset, "length": span.length}
+        found.append(entity | {"url": span.url} if span.url else entity)
     return found or None
 
 
@@ -134,11 +137,12 @@ async def _add_contact(bot: Bot, chat_id: int, message: Message, contact: Contac
 
 
 async def _send_contact(bot: Bot, chat_id: int, message: Message, contact: Contact) -> Sent:
+    rows = keyboard(message.rows)
     return await bot.send_contact(
         chat_id,
         phone_number=contact.phone,
         first_name=contact.name,
-        reply_markup=keyboard(message.rows),
+        reply_markup=InlineKeyboardMarkup.model_validate(rows) if rows else None,
         protect_content=message.protect or None,
         disable_notification=message.silent or None,
         request_timeout=CONTACT_SECONDS,

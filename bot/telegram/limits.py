@@ -55,9 +55,9 @@ class Bucket:
         return self.level >= self.size
 
     def _refill(self, now: float) -> None:
-        passed = max(0.0, now - self.at)
-        self.level = min(self.size, self.level + passed * self.per_second)
-        self.at = max(self.at, now)
+        if now > self.at:
+            self.level = min(self.size, self.level + (now - self.at) * self.per_second)
+            self.at = now
 
 
 @dataclass(slots=True)
@@ -99,13 +99,11 @@ class Limits:
 
     def lane_wait(self, lane: Lane, now: float) -> float:
         """Return the seconds until this lane may send at all, whichever the chat."""
-        if is_urgent(lane):
-            return self._bot.wait(1.0, now)
-        waits = [self._bot.wait(1.0 + KEPT_FOR_URGENT, now)]
-        if is_bulk(lane):
-            self._recover(now)
-            waits += [self._bulk.wait(1.0, now), self._bulk_held_until - now]
-        return max(0.0, *waits)
+        wait = self._bot.wait(1.0 if is_urgent(lane) else 1.0 + KEPT_FOR_URGENT, now)
+        if not is_bulk(lane):
+            return wait
+        self._recover(now)
+        return max(wait, self._bulk.wait(1.0, now), self._bulk_held_until - now)
 
     def room(self, lanes: Iterable[Lane], now: float) -> int:
         """Return how many messages may start now in any of these lanes together."""

@@ -8,8 +8,8 @@ on the way and are never behind anything else. One message at a time is on its w
 import asyncio
 import contextlib
 import math
-from collections.abc import Awaitable, Callable
-from dataclasses import dataclass, field, replace
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager
 from datetime import datetime, timedelta
 
 import structlog
@@ -18,9 +18,11 @@ from aiogram import Bot
 from bot.clock import Clock
 from bot.observe import Figures
 from bot.telegram import letters
-from bot.telegram.connection import LEASE_SECONDS, Ending, TokenRefused
+from bot.telegram.claiming import Claimed, Claiming, Duties
+from bot.telegram.connection import Ending, TokenRefused
+from bot.telegram.desks import LONGEST_REST, Desk, Desks
 from bot.telegram.letters import Delivery
-from bot.telegram.limits import Limits, is_urgent
+from bot.telegram.limits import Limits
 from bot.telegram.marks import mark
 from dialogs.errors import DatabaseRefused
 from dialogs.texts import Texts
@@ -29,38 +31,7 @@ from storage.unit_of_work import Database, UnitOfWork
 
 log = structlog.get_logger(__name__)
 
-URGENT = (Lane.SOS, Lane.ALERT)
-ORDINARY = (Lane.REPLY, Lane.PROMPT, Lane.REMINDER, Lane.BULK)
-MOST_ON_THE_WAY = 16
-LONGEST_REST = 5.0
 LONGEST_TROUBLE = 30.0
-LEASE = timedelta(seconds=LEASE_SECONDS)
-REPEAT_KEY = "alerts-page_repeat"
-
-Recheck = Callable[[UnitOfWork, Outgoing, datetime], Awaitable[bool]]
-OnSent = Callable[[UnitOfWork, Outgoing, int, datetime], Awaitable[None]]
-OnUndeliverable = Callable[[UnitOfWork, Outgoing, datetime], Awaitable[None]]
-
-
-@dataclass(frozen=True, slots=True)
-class Duties:
-    """What others decide about a message on its way, each inside a transaction of the sender's.
-
-    ``recheck`` says, just before it goes, whether it still should. ``on_sent`` gets the message id.
-    ``on_undeliverable`` hears that a person cannot be reached any more.
-    """
-
-    recheck: Recheck
-    on_sent: OnSent
-    on_undeliverable: OnUndeliverable
-
-
-@dataclass(slots=True)
-class _Desk:
-    """Lanes that share the places on the way; the ordinary ones can never fill the urgent ones'."""
-
-    lanes: tuple[Lane, ...]
-    busy: set[int] = field(default_factory=set)  # the people a message is on its way to
 
 
 class Sender:
@@ -81,16 +52,17 @@ class Sender:
     ) -> None:
         self._database = database
         self._bot = bot
-        self._limits = limits
         self._clock = clock
         self._monotonic = monotonic
         self._duties = duties
-        self._texts = texts
         self._figures = figures
         self._beat = beat
-        self._desks = (_Desk(URGENT), _Desk(ORDINARY))
-        self._resting: dict[int, int] = {}  # person: chat, where a chat has no token left
+        self.desks = Desks(limits, monotonic)
+        self._claiming = Claiming(self.desks, duties, texts)
+        self._claims = asyncio.Lock()
+        self._group: asyncio.TaskGroup | None = None
         self._leases_at = -math.inf
+        self._rests_until = math.inf
         self._awake = asyncio.Event()
         self._stopping = False
 
@@ -102,19 +74,24 @@ class Sender:
 
         """
         trouble = 1.0
-        async with asyncio.TaskGroup() as group:
-            while not self._stopping:
-                self._beat()
-                try:
-                    rest = await self._hand_out(group)
-                    trouble = 1.0
-                except DatabaseRefused:
-                    log.exception("outbox cannot be read")
-                    rest, trouble = trouble, min(trouble * 2, LONGEST_TROUBLE)
-                await self._rest(rest)
+        try:
+            async with asyncio.TaskGroup() as self._group:
+                while not self._stopping:
+                    self._beat()
+                    try:
+                        rest = await self._hand_out()
+                        trouble = 1.0
+                    except DatabaseRefused:
+                        log.exception("outbox cannot be read")
+                        rest, trouble = trouble, min(trouble * 2, LONGEST_TROUBLE)
+                    await self._rest(rest)
+                async with self._claims:
+                    pass  # whoever is just committing what they claimed gets it on its way
+        finally:
+            self._group = None
 
     def wake(self) -> None:
-        """Look into the outbox now; to be called when a transaction that left messages commits."""
+        """Look into the outbox now."""
         self._awake.set()
 
     def stop(self) -> None:
@@ -122,11 +99,37 @@ class Sender:
         self._stopping = True
         self.wake()
 
+    @asynccontextmanager
+    async def posting(self, uow: UnitOfWork) -> AsyncIterator[None]:
+        """Claim what may go at once in the very transaction that lays it down or makes way for it.
+
+        To be entered when nothing but the commit is left; what was claimed is sent once that has
+        happened. So most messages need no transaction of their own before they go.
+        """
+        if self._group is None or self._stopping or self._claims.locked():
+            uow.on_commit(self.wake)
+            yield
+            return
+        async with self._claims:
+            now = self._clock()
+            try:
+                async with uow.apart():
+                    rows = await self._claiming.claim(uow, now)
+                    due = await uow.outbox.next_at(now)
+            except Exception:  # whatever is wrong with a message must not undo what was done
+                log.exception("outbox cannot be claimed")
+                uow.on_commit(self.wake)
+            else:
+                uow.on_commit(lambda: self._go(rows, due, now))
+            yield
+
     async def flush(self, now: datetime) -> int:
         """Send everything that may go at this instant, one by one; return how many went."""
         await self._look_for_lost(now)
         sent = 0
-        while rows := await self._claim(now):
+        while rows := await self._claim_alone(now):
+            for desk, row in rows:
+                self.desks.goes(desk, row)
             for desk, row in rows:
                 sent += await self._carry(desk, row, lambda: now)
         return sent
@@ -135,108 +138,76 @@ class Sender:
         """Return the instant at which `flush` may next have work; None: nothing waits."""
         async with self._database.reading() as uow:
             due = await uow.outbox.next_at(now)
-        return due if due is None or due > now else now + timedelta(seconds=self._wait())
+        return due if due is None or due > now else now + timedelta(seconds=self.desks.wait())
 
-    async def _hand_out(self, group: asyncio.TaskGroup) -> float:
+    async def _hand_out(self) -> float:
         """Start sending what may go now; return the seconds after which to look again.
 
-        No send is waited for here, so none holds up another; each wakes us when it is done.
+        No send is waited for here, so none holds up another; each claims what it made way for.
         """
         now = self._clock()
         await self._look_for_lost(now)
         async with self._database.reading() as uow:
             due = await uow.outbox.next_at(now)
-        if due is None or due > now:
-            return LONGEST_REST if due is None else (due - now).total_seconds()
-        for desk, row in await self._claim(now):
-            group.create_task(self._carry(desk, row, self._clock))
-        return self._wait()
+        if due is not None and due <= now:
+            async with self._claims:
+                self._go(await self._claim_alone(now), due, now)
+        return self._until(due, now)
+
+    def _go(self, rows: Claimed, due: datetime | None, now: datetime) -> None:
+        """Send what was claimed, now that this is committed; look again when more is due."""
+        if self._group is None:
+            return  # cut short: their leases run out
+        for desk, row in rows:
+            self.desks.goes(desk, row)
+            self._group.create_task(self._carry(desk, row, self._clock))
+        if self._monotonic() + self._until(due, now) < self._rests_until:
+            self.wake()
+
+    def _until(self, due: datetime | None, now: datetime) -> float:
+        """Return the seconds until something may go, if the next of all is due then."""
+        if due is None:
+            return LONGEST_REST
+        return self.desks.wait() if due <= now else (due - now).total_seconds()
 
     async def _rest(self, seconds: float) -> None:
+        seconds = min(seconds, LONGEST_REST)
+        self._rests_until = self._monotonic() + seconds
         with contextlib.suppress(TimeoutError):
-            async with asyncio.timeout(min(seconds, LONGEST_REST)):
+            async with asyncio.timeout(seconds):
                 await self._awake.wait()
         self._awake.clear()
+        self._rests_until = math.inf
 
-    async def _claim(self, now: datetime) -> list[tuple[_Desk, Outgoing]]:
-        """Take the rows that may go now, urgent first, and look at each once more.
-
-        All in one transaction, committed before the first of them is sent.
-        """
-        at = self._monotonic()
-        rooms = [(desk, *self._room(desk, at)) for desk in self._desks]
-        if not any(room for _, _, room in rooms):
+    async def _claim_alone(self, now: datetime) -> Claimed:
+        """Claim in a transaction of its own, committed before the first message is sent."""
+        if not any(self.desks.rooms()):
             return []
-        rows: list[tuple[_Desk, Outgoing]] = []
         async with self._database.unit_of_work() as uow:
-            for desk, lanes, room in rooms:
-                if room < 1:
-                    continue
-                claimed = await uow.outbox.claim(
-                    lanes, now, limit=room, lease=LEASE, exclude_people=self._not_now(lanes[0], at)
-                )
-                looked = [await self._look_once_more(uow, row, now, at) for row in claimed]
-                rows += [(desk, row) for row in looked if row is not None]
-        for desk, row in rows:
-            desk.busy.add(row.person_id)
-            self._resting[row.person_id] = row.chat_id
-            self._limits.took(row.lane, row.chat_id, at)
-        return rows
+            return await self._claiming.claim(uow, now)
 
-    def _room(self, desk: _Desk, at: float) -> tuple[list[Lane], int]:
-        """Return the desk's lanes that may send now, and how many messages of them."""
-        lanes = [lane for lane in desk.lanes if self._limits.lane_wait(lane, at) == 0]
-        return lanes, min(self._limits.room(lanes, at), MOST_ON_THE_WAY - len(desk.busy))
-
-    async def _look_once_more(
-        self, uow: UnitOfWork, row: Outgoing, now: datetime, at: float
-    ) -> Outgoing | None:
-        """Return the row as it is to be sent, or None if it must wait or not go at all."""
-        if not await self._is_wanted(uow, row, now):
-            await uow.outbox.failed(row.id, now, "withdrawn")
-            return None
-        held = self._limits.wait(row.lane, row.chat_id, at)
-        if held > 0:
-            await uow.outbox.retry(row.id, now + timedelta(seconds=held), "held")
-            return None
-        if not row.repeat or not is_urgent(row.lane):
-            return row
-        person = (await uow.people.many([row.person_id])).get(row.person_id)
-        if person is None:  # whoever cannot be read holds up nobody, and is paged all the same
-            return row
-        text = self._texts.say(person.language, REPEAT_KEY, text=row.message.text)
-        return replace(row, message=letters.reworded(row.message, text))
-
-    async def _is_wanted(self, uow: UnitOfWork, row: Outgoing, now: datetime) -> bool:
-        """Ask whether a row should still go; if nobody can say, only a page does."""
-        try:
-            return await self._duties.recheck(uow, row, now)
-        except DatabaseRefused:
-            raise
-        except Exception:
-            log.exception("message not looked at", row=row.id, lane=row.lane.name)
-            return is_urgent(row.lane)
-
-    async def _carry(self, desk: _Desk, row: Outgoing, clock: Clock) -> bool:
+    async def _carry(self, desk: Desk, row: Outgoing, clock: Clock) -> bool:
         """Send one row and settle it; return whether it arrived."""
         try:
             result = await letters.deliver(self._bot, row)
-            await self._settle(row, result, clock())
         finally:
-            desk.busy.discard(row.person_id)
+            self.desks.is_back(desk, row)
+        if not await self._settle(row, result, clock()):
             self.wake()
         if result.ending is Ending.TOKEN:
             raise TokenRefused
         return result.ending is None
 
-    async def _settle(self, row: Outgoing, result: Delivery, now: datetime) -> None:
-        """Mark a row and do what follows; a fault in what follows must not undo the mark."""
+    async def _settle(self, row: Outgoing, result: Delivery, now: datetime) -> bool:
+        """Mark a row and do what follows; a fault in what follows must not undo the mark.
+
+        Returns whether it could be marked.
+        """
         self._figures.sent.labels(lane=row.lane.name, outcome=result.ending or "sent").inc()
         if result.ending is not None:
             log.warning("message not delivered", row=row.id, lane=row.lane.name, code=result.code)
         if result.ending is Ending.WAIT:
-            at = self._monotonic()
-            self._limits.told_to_wait(row.lane, row.chat_id, result.seconds, at)
+            self.desks.told_to_wait(row, result.seconds)
         for follow in (self._follow, _nothing_follows):
             try:
                 async with self._database.unit_of_work() as uow:
@@ -244,10 +215,12 @@ class Sender:
                     await follow(uow, row, result, now)
             except DatabaseRefused:  # its lease runs out, then it counts as "nobody knows"
                 log.exception("message not marked", row=row.id, lane=row.lane.name)
+                return False
             except Exception:
                 log.exception("what follows a message failed", row=row.id, lane=row.lane.name)
                 continue
-            return
+            return True
+        return False
 
     async def _follow(
         self, uow: UnitOfWork, row: Outgoing, result: Delivery, now: datetime
@@ -276,22 +249,6 @@ class Sender:
                 self._figures.outbox_oldest.labels(lane=lane.name).set(max(0.0, age))
         for row in lost:
             log.warning("message overdue", row=row.id, lane=row.lane.name)
-
-    def _wait(self) -> float:
-        """Return the seconds until a lane or a chat that has to wait may send again."""
-        at = self._monotonic()
-        waits = [self._limits.lane_wait(lane, at) for lane in (*URGENT, *ORDINARY)]
-        waits += [self._limits.chat_wait(Lane.REPLY, chat, at) for chat in self._resting.values()]
-        return min((wait for wait in waits if wait > 0), default=LONGEST_REST)
-
-    def _not_now(self, lane: Lane, at: float) -> frozenset[int]:
-        """Return the people to whom a message is on its way, or whose chat has no token left."""
-        wait = self._limits.chat_wait
-        self._resting = {
-            person: chat for person, chat in self._resting.items() if wait(Lane.BULK, chat, at) > 0
-        }
-        resting = {person for person, chat in self._resting.items() if wait(lane, chat, at) > 0}
-        return frozenset(resting).union(*(desk.busy for desk in self._desks))
 
 
 async def _nothing_follows(

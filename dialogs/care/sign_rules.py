@@ -4,6 +4,7 @@ A clinician changes numbers here, not code; every rule says where its threshold 
 who answers for it. ``warning_signs`` decides whether a rule holds.
 """
 
+from collections.abc import Collection
 from enum import StrEnum
 from typing import Self
 
@@ -20,6 +21,11 @@ class Tier(StrEnum):
 
 URGENCY = {Tier.DIGEST: 0, Tier.TODAY: 1, Tier.NOW: 2}
 """Tiers in order: the higher, the sooner."""
+
+
+def family(name: str) -> str:
+    """Return what all names like this one share: ``own_sign`` for ``own_sign:<key>``."""
+    return name.partition(":")[0]
 
 
 class _Content(BaseModel):
@@ -85,6 +91,17 @@ class Different(_Content):
 When = AllOf | AnyOf | OnDays | InARow | Different
 
 
+def conditions(when: When) -> tuple[Condition, ...]:
+    """Return every condition of a rule."""
+    match when:
+        case AllOf():
+            return when.all_of
+        case AnyOf():
+            return when.any_of
+        case _:
+            return (when.test,)
+
+
 class Rule(_Content):
     """One warning sign: when it holds, how urgent it is, and who answers for the threshold.
 
@@ -105,6 +122,24 @@ class Rules(_Content):
     """``content/warning_signs.yaml``: the clinic's rules, no sign twice."""
 
     rules: tuple[Rule, ...]
+
+    def about(self, names: Collection[str]) -> frozenset[str]:
+        """Say what must be known to judge a new answer.
+
+        Args:
+            names: Under which it was recorded, if it is several.
+
+        Returns:
+            The families of names at which the rules look that a new answer under one of these
+            can fulfil. None at all: no rule cares for it.
+
+        """
+        new = {*names, *map(family, names)}
+        looked = (
+            {name for condition in conditions(rule.when) for name in condition.readings}
+            for rule in self.rules
+        )
+        return frozenset(family(name) for at in looked if at & new for name in at)
 
     def covered_by(self, sign: str) -> tuple[str, ...]:
         """Return the signs that this one says better; none for one that no rule has."""

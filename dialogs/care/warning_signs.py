@@ -23,6 +23,7 @@ from dialogs.care.sign_rules import (
     Rule,
     Rules,
     Tier,
+    family,
 )
 
 __all__ = ["URGENCY", "Reading", "Rules", "Tier", "WarningSign", "Why", "detect"]
@@ -94,7 +95,8 @@ def detect(
 
     Args:
         rules: The clinic's rules.
-        readings: The client's readings of the last 14 days, oldest first, of every kind.
+        readings: The client's readings of the last 14 days, oldest first, of every kind; those
+            that `Rules.about` names for the newest ones are enough.
         now: The moment of judging, in UTC.
         zone: The client's time zone; days are calendar days in it.
         session_id: The dialog that was just answered. None: no dialog ran (a missed
@@ -190,7 +192,7 @@ def _met(
 
 
 def _is_named(condition: Condition, reading: Reading) -> bool:
-    return reading.name in condition.readings or _base(reading.name) in condition.readings
+    return reading.name in condition.readings or family(reading.name) in condition.readings
 
 
 def _meets(condition: Condition, reading: Reading, own: float | None) -> bool:
@@ -209,10 +211,6 @@ def _is_in_range(condition: Condition, value: float, own: float | None) -> bool:
     if condition.at_least is not None:
         return value >= (condition.at_least if own is None else own)
     return condition.at_most is not None and value <= condition.at_most
-
-
-def _base(name: str) -> str:
-    return name.partition(":")[0]
 
 
 def _sign(rule: Rule, evidence: tuple[Reading, ...], view: _View) -> WarningSign:

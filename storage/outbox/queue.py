@@ -19,10 +19,10 @@ from storage.vault import CHAT
 class Outbox(Receipts):
     """Every message that is to be sent, was sent, or will not be.
 
-    ``laid`` says whether this unit of work has laid one down.
+    ``moves`` says whether this unit of work has laid one down, or made way for another.
     """
 
-    laid = False
+    moves = False
 
     async def add(
         self,
@@ -55,7 +55,7 @@ class Outbox(Receipts):
             The number of the row: of the earlier one where ``dedupe`` was used before.
 
         """
-        self.laid = True
+        self.moves = True
         owner = about_id or person_id
         await self._vault.open([owner])
         if links.get("edits") is not None:
@@ -123,6 +123,7 @@ class Outbox(Receipts):
         self, outbox_id: int, not_before: datetime, reason: str, *, repeat: bool = False
     ) -> None:
         """Send a message later; ``repeat`` if it may have arrived already."""
+        self.moves = True
         values = {"which": outbox_id, "later": not_before, "why": reason, "again": repeat}
         await self._run(statements.RETRY, values)
 
@@ -216,6 +217,7 @@ class Outbox(Receipts):
     async def _settle(
         self, outbox_id: int, new: str, now: datetime, *, message: int | None = None, why: str = ""
     ) -> bool:
+        self.moves = True
         values = {"which": outbox_id, "new": new, "now": now, "message": message, "why": why}
         return await self._changed(statements.SETTLE, values) == 1
 

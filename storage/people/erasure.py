@@ -1,8 +1,8 @@
 """Erasure: which rows go when somebody is forgotten, and what stays without its content."""
 
 from sqlalchemy import bindparam, delete, or_, update
-from sqlalchemy.ext.asyncio import AsyncConnection
 
+from storage.claims import Connection
 from storage.tables import (
     ALERT_IS_OPEN,
     IS_PENDING,
@@ -47,7 +47,7 @@ _FORGET = (
 )
 
 
-async def forget(connection: AsyncConnection, person_id: int) -> None:
+async def forget(connection: Connection, person_id: int) -> None:
     """Delete what somebody said and wipe what is left of them; their key is the vault's to destroy.
 
     What others rely on stays without its content: that a role was held, that an alert was

@@ -4,22 +4,26 @@ Writing units take turns on SQLite. A unit that has begun to commit is finished 
 waits for it is cancelled meanwhile: what was promised to a person must not hang on a timeout.
 """
 
-import asyncio
 import sqlite3
 from collections.abc import AsyncIterator, Callable, Iterator
 from contextlib import AbstractAsyncContextManager, asynccontextmanager, contextmanager, nullcontext
 from pathlib import Path
-from typing import Any, TextIO
+from typing import TextIO
 
 from sqlalchemy import make_url
 from sqlalchemy.exc import DBAPIError
-from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_engine
+from sqlalchemy.ext.asyncio import create_async_engine
 
 from storage import sqlite
+from storage.claims import Connection
 from storage.crypto import KeyCache, KeyRing
+from storage.sqlite import SqliteConnection
 from storage.unit_of_work import opening
+from storage.unit_of_work.server import Server
 from storage.unit_of_work.work import UnitOfWork
 from storage.vault import Unreadable, Vault
+
+Post = Callable[[UnitOfWork], AbstractAsyncContextManager[None]]
 
 
 class Database:
@@ -31,20 +35,20 @@ class Database:
         self._beside = beside
         self.path = opening.database_file(address)
         self._held: TextIO | None = None
-        self._writing: AbstractAsyncContextManager[Any] = nullcontext()
         self._ring: KeyRing
         self._cache = KeyCache()
         self.unreadable = Unreadable()
-        self._listeners: list[Callable[[], None]] = []
+        self._post: Post | None = None
+        self._writer: Server | sqlite.Pool
+        self._reader: Server | sqlite.Pool
         if self.path is None:
-            self._writer = create_async_engine(address, hide_parameters=True, pool_pre_ping=True)
-            self._reader = self._writer.execution_options(
-                postgresql_readonly=True, isolation_level="REPEATABLE READ"
-            )
+            engine = create_async_engine(address, hide_parameters=True, pool_pre_ping=True)
+            looking = {"postgresql_readonly": True, "isolation_level": "REPEATABLE READ"}
+            self._writer = Server(engine)
+            self._reader = Server(engine.execution_options(**looking))
         else:
-            self._writing = asyncio.Lock()
-            self._reader = sqlite.reading_engine(self.path)
-            write = sqlite.engine_beside if beside else sqlite.writing_engine
+            write = sqlite.writing_beside if beside else sqlite.writing
+            self._reader = sqlite.reading(self.path)
             self._writer = self._reader if read_only else write(self.path)
 
     @classmethod
@@ -88,17 +92,20 @@ class Database:
         """The keys of this installation, for what is sealed beside the database."""
         return self._ring
 
-    def on_commit(self, listener: Callable[[], None]) -> None:
-        """Call this after every commit that laid a message in the outbox."""
-        self._listeners.append(listener)
+    def post_with(self, post: Post) -> None:
+        """Let this take part in every commit that laid down a message or made way for one.
+
+        It is entered with nothing but the commit left to do, and left after the commit.
+        """
+        self._post = post
 
     async def close(self) -> None:
         """Give the database back; whoever is last to close moves what was committed into its file.
 
         SQLite locks everybody out for that, so it is safe whoever the last one is.
         """
-        await self._reader.dispose()
-        await self._writer.dispose()
+        await self._reader.close()
+        await self._writer.close()
         if self._held is not None:
             self._held.close()
 
@@ -111,17 +118,15 @@ class Database:
                 meanwhile of another version.
 
         """
-        async with self._writing:
-            with self._worded():
-                async with self._begun(self._writer) as connection:
-                    vault = self._vault(connection)
-                    uow = UnitOfWork(connection, vault)
-                    if self._beside:
-                        await opening.check_step(connection)
-                    yield uow
+        with self._worded():
+            async with self._writer.begun() as connection:
+                vault = self._vault(connection)
+                uow = UnitOfWork(connection, vault)
+                if self._beside:
+                    await opening.check_step(connection)
+                yield uow
+                async with self._posting(uow):
                     await sqlite.to_the_end(self._commit(connection, vault, uow))
-                if vault.destroyed and self.path is not None:
-                    await sqlite.to_the_end(sqlite.checkpoint(self._writer))
 
     @asynccontextmanager
     async def reading(self) -> AsyncIterator[UnitOfWork]:
@@ -132,39 +137,30 @@ class Database:
 
         """
         with self._worded():
-            async with self._begun(self._reader) as connection:
+            async with self._reader.begun() as connection:
                 yield UnitOfWork(connection, self._vault(connection))
 
-    def _vault(self, connection: AsyncConnection) -> Vault:
+    def _vault(self, connection: Connection) -> Vault:
         return Vault(connection, self._ring, self._cache, self.unreadable)
 
-    @asynccontextmanager
-    async def _begun(self, engine: AsyncEngine) -> AsyncIterator[AsyncConnection]:
-        connection = engine.connect()
-        try:
-            await connection.start()
-            await connection.begin()
-            yield connection
-        finally:
-            if connection.sync_connection is not None:
-                await connection.close()
+    def _posting(self, uow: UnitOfWork) -> AbstractAsyncContextManager[None]:
+        return nullcontext() if self._post is None or not uow.outbox.moves else self._post(uow)
 
-    async def _commit(self, connection: AsyncConnection, vault: Vault, uow: UnitOfWork) -> None:
+    async def _commit(self, connection: Connection, vault: Vault, uow: UnitOfWork) -> None:
         assert not (self._beside and vault.destroyed), "who erases must checkpoint, so must hold it"
         await connection.commit()
         for owner in vault.destroyed:
             self._cache.drop(owner)
         uow.committed()
-        if uow.outbox.laid:
-            for listener in self._listeners:
-                listener()
+        if vault.destroyed and isinstance(connection, SqliteConnection):
+            await connection.scrub()
 
     async def _opened(self, key_file: Path, *, create: bool, holds: bool) -> KeyRing:
         if self.path is not None:
             opening.ensure_file(self.path, create=create and holds)
             if holds:
                 self._held = sqlite.lock_process(self.path)
-        async with self._begun(self._writer) as connection:
+        async with self._writer.begun() as connection:
             if not holds:
                 return await opening.check(connection, key_file)
             ring = await opening.prepare(connection, key_file, create=create)

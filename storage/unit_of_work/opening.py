@@ -7,11 +7,10 @@ must not get a new one, which could read nothing.
 from pathlib import Path
 
 from sqlalchemy import URL, inspect
-from sqlalchemy.ext.asyncio import AsyncConnection
 
 from dialogs.errors import DatabaseNotReady, DatabaseRefused
 from storage import migrations
-from storage.claims import take_turns
+from storage.claims import Connection, take_turns
 from storage.crypto import KeyCache, KeyRing
 from storage.trail import Meta
 from storage.vault import HOUSE, Vault
@@ -52,7 +51,7 @@ def ensure_file(path: Path, *, create: bool) -> None:
         raise DatabaseRefused(f"No database can be made at {path}: {error.strerror}.") from None
 
 
-async def prepare(connection: AsyncConnection, key_file: Path, *, create: bool) -> KeyRing:
+async def prepare(connection: Connection, key_file: Path, *, create: bool) -> KeyRing:
     """Bring a database up to date in the transaction that is open, and read its keys.
 
     Raises:
@@ -76,7 +75,7 @@ async def prepare(connection: AsyncConnection, key_file: Path, *, create: bool) 
     return await read_keys(connection, key_file)
 
 
-async def check(connection: AsyncConnection, key_file: Path) -> KeyRing:
+async def check(connection: Connection, key_file: Path) -> KeyRing:
     """Read the keys of a database that another process holds.
 
     Raises:
@@ -87,7 +86,7 @@ async def check(connection: AsyncConnection, key_file: Path) -> KeyRing:
     return await read_keys(connection, key_file)
 
 
-async def check_step(connection: AsyncConnection) -> None:
+async def check_step(connection: Connection) -> None:
     """See whether a database is of our own version, exactly.
 
     Raises:
@@ -98,7 +97,7 @@ async def check_step(connection: AsyncConnection) -> None:
     _check_step(await migrations.step(connection), create=False)
 
 
-async def read_keys(connection: AsyncConnection, key_file: Path) -> KeyRing:
+async def read_keys(connection: Connection, key_file: Path) -> KeyRing:
     """Read the key file and hold it against the proof that the database keeps.
 
     Raises:
@@ -123,7 +122,7 @@ def _check_step(step: str | None, *, create: bool) -> None:
         raise DatabaseNotReady("The database is not up to date; run: handrail migrate")
 
 
-async def _refuse_strangers(connection: AsyncConnection) -> None:
+async def _refuse_strangers(connection: Connection) -> None:
     tables = await connection.run_sync(lambda sync: inspect(sync).get_table_names())
     if tables:
         raise DatabaseRefused("The database holds the tables of another program.")

@@ -4,11 +4,10 @@ from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from functools import cached_property
 
-from sqlalchemy.ext.asyncio import AsyncConnection
-
 from storage.alerts import Alerts
 from storage.answers import Answers
 from storage.check_ins import CheckIns
+from storage.claims import Connection
 from storage.consents import Consents
 from storage.definitions import Definitions
 from storage.outbox import Outbox
@@ -23,7 +22,7 @@ from storage.vault import Vault
 class UnitOfWork:
     """One open transaction. What is read, decided and saved in it belongs together."""
 
-    def __init__(self, connection: AsyncConnection, vault: Vault) -> None:
+    def __init__(self, connection: Connection, vault: Vault) -> None:
         self._connection = connection
         self._vault = vault
         self._callbacks: list[Callable[[], None]] = []

@@ -62,7 +62,7 @@ async def handrail(token: str, api: str, folder: Path) -> None:
         cards = folder / crowd.CARDS
         app = App(Ground(database, load(), bot, utc_now, monotonic, house, cards))
         unpaced = Pace(UNPACED, UNPACED)
-        app.sender._limits = Limits(unpaced, unpaced)  # noqa: SLF001 - see above
+        app.sender.desks.limits = Limits(unpaced, unpaced)
         await app.prepare()
         asyncio.get_running_loop().add_signal_handler(signal.SIGTERM, app.stop)
         _ready()

@@ -1,8 +1,8 @@
-"""Which way into SQLite: aiosqlite, our inline driver, or a synchronous engine in one thread?
+"""Which way into SQLite: aiosqlite, a synchronous engine in one thread, or straight to the driver?
 
 Run with ``python -m tests.bench.sqlite_engines``. All three do the same typical answer, the
 statements that `take_turn` needs, on a file with ``synchronous=FULL``, and take turns in rounds so
-that a busy machine is unfair to none. ADR 0013 rests on what this prints.
+that a busy machine is unfair to none. ADR 0013 and ADR 0022 rest on what this prints.
 """
 
 import argparse
@@ -73,6 +73,7 @@ def _message(number: int) -> dict[str, Any]:
         "state": "pending",
         "body": SEALED,
         "created_at": NOW,
+        "wanted_at": NOW,
         "not_before": NOW,
         "attempts": 0,
         "repeat": False,
@@ -170,6 +171,13 @@ async def _run_async(engine: AsyncEngine, number: int) -> None:
                 result.all()
 
 
+async def _run_straight(pool: sqlite.Pool, number: int) -> None:
+    async with pool.begun() as connection:
+        for statement, values in answer(number):
+            await connection.execute(statement, values)
+        await connection.commit()
+
+
 def _run_sync(engine: Engine, number: int) -> None:
     with engine.begin() as connection:
         for statement, values in answer(number):
@@ -190,7 +198,7 @@ class Way:
 
 
 async def _ways(folder: Path, stack: AsyncExitStack) -> list[Way]:
-    paths = {name: folder / f"{name}.db" for name in ("aiosqlite", "inline", "thread")}
+    paths = {name: folder / f"{name}.db" for name in ("aiosqlite", "straight", "thread")}
     for path in paths.values():
         made = create_engine(f"sqlite:///{path}")
         metadata.create_all(made)
@@ -198,14 +206,14 @@ async def _ways(folder: Path, stack: AsyncExitStack) -> list[Way]:
         made.dispose()
     stock = create_async_engine(f"sqlite+aiosqlite:///{paths['aiosqlite']}", pool_size=1)
     _immediate(stock.sync_engine)
-    inline = sqlite.writing_engine(paths["inline"])
+    straight = sqlite.writing(paths["straight"])
     thread = create_engine(
         f"sqlite:///{paths['thread']}", connect_args={"check_same_thread": False}
     )
     _immediate(thread)
     worker = stack.enter_context(ThreadPoolExecutor(max_workers=1))
     stack.push_async_callback(stock.dispose)
-    stack.push_async_callback(inline.dispose)
+    stack.push_async_callback(straight.close)
     stack.callback(thread.dispose)
 
     async def in_thread(number: int) -> None:
@@ -214,8 +222,8 @@ async def _ways(folder: Path, stack: AsyncExitStack) -> list[Way]:
 
     return [
         Way("aiosqlite", lambda number: _run_async(stock, number)),
-        Way("inline (ours)", lambda number: _run_async(inline, number)),
         Way("sync, one thread", in_thread),
+        Way("straight (ours)", lambda number: _run_straight(straight, number)),
     ]
 
 

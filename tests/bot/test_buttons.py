@@ -40,11 +40,12 @@ def test_rows_become_a_keyboard():
         ((Button("8", press_reply("abcdefghijk", 1, 8)),), (), (Link("Map", "https://a.example"),))
     )
 
-    assert markup is not None
-    assert [[one.callback_data or one.url for one in row] for row in markup.inline_keyboard] == [
-        ["r:abcdefghijk:1:8"],
-        ["https://a.example"],
-    ]
+    assert markup == {
+        "inline_keyboard": [
+            [{"text": "8", "callback_data": "r:abcdefghijk:1:8"}],
+            [{"text": "Map", "url": "https://a.example"}],
+        ]
+    }
 
 
 def test_no_rows_no_keyboard():

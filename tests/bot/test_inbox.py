@@ -8,9 +8,10 @@ from bot.emulator.faults import Fault
 from bot.emulator.phone import Phone
 from bot.telegram import incoming
 from bot.telegram.calls import Call
-from bot.telegram.connection import AnotherPoller, GetRawUpdates, TokenRefused
+from bot.telegram.connection import AnotherPoller, TokenRefused
 from bot.telegram.handling import Handling
 from bot.telegram.inbox import Inbox
+from bot.telegram.wire import GetRawUpdates
 from dialogs.errors import DatabaseRefused
 
 MIA, ANA = 7_000_000_001, 7_000_000_002

@@ -5,10 +5,10 @@ from aiogram import Router
 
 from bot.emulator.faults import Fault
 from bot.telegram.beside import Beside
-from bot.telegram.connection import GetRawUpdates
 from bot.telegram.dispatcher import Feed, Sorry, build_dispatcher
 from bot.telegram.incoming import clean
 from bot.telegram.middlewares import Deps, snake
+from bot.telegram.wire import GetRawUpdates
 from dialogs.errors import (
     AlreadyTaken,
     BadZone,

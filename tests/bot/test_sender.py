@@ -6,9 +6,10 @@ from datetime import timedelta
 import pytest
 
 from bot.emulator.faults import Fault
+from bot.telegram.claiming import Duties
 from bot.telegram.connection import TokenRefused
 from bot.telegram.limits import Limits
-from bot.telegram.sender import Duties, Sender
+from bot.telegram.sender import Sender
 from dialogs.messages import Button, Contact, Link, Message, Span
 from storage.outbox import Lane
 

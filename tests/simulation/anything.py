@@ -198,7 +198,7 @@ class Anything(RuleBasedStateMachine):
 
 
 def live(template: Path, book: Playbook, steps: int, chance: int) -> int:
-    """Live through so many steps, in stories of a hundred. Return how many were looked at.
+    """Live through so many steps, in stories of a hundred at most. Return how many it was.
 
     Raises:
         AssertionError: An invariant broke; Hypothesis prints the shortest story it found.
@@ -206,16 +206,17 @@ def live(template: Path, book: Playbook, steps: int, chance: int) -> int:
     """
     lived: list[int] = []
     told = {"template": template, "book": book, "lived": lived}
-    machine: Any = type("Story", (Anything,), told)
-    run_state_machine_as_test(
-        seed(chance)(machine),
-        settings=settings(
-            max_examples=max(1, steps // STEPS_A_STORY),
-            stateful_step_count=STEPS_A_STORY,
-            deadline=None,
-            database=None,
-            phases=(Phase.generate,),  # a story is played anew with other ids: shrinking is slow
-            suppress_health_check=list(HealthCheck),
-        ),
-    )
+    while len(lived) < steps:  # some stories end early
+        machine: Any = type("Story", (Anything,), told)
+        run_state_machine_as_test(
+            seed(chance + len(lived))(machine),
+            settings=settings(
+                max_examples=-(-(steps - len(lived)) // STEPS_A_STORY),
+                stateful_step_count=STEPS_A_STORY,
+                deadline=None,
+                database=None,
+                phases=(Phase.generate,),  # a story is played anew with other ids: no shrinking
+                suppress_health_check=list(HealthCheck),
+            ),
+        )
     return len(lived)

@@ -33,18 +33,21 @@ def test_the_tables_are_those_that_the_steps_make(template, tmp_path):
 async def test_every_step_can_be_undone_and_done_again(tmp_path, template):
     path = tmp_path / "steps.db"
     path.touch()
-    engine = sqlite.writing_engine(path)
-    async with engine.begin() as connection:
+    pool = sqlite.writing(path)
+    async with pool.begun() as connection:
         await migrations.upgrade(connection)
-    async with engine.begin() as connection:
+        await connection.commit()
+    async with pool.begun() as connection:
         await migrations.downgrade(connection, "base")
         assert await migrations.step(connection) is None
+        await connection.commit()
 
     assert not set(_schema(path)) - {"sqlite_sequence"}
-    async with engine.begin() as connection:
+    async with pool.begun() as connection:
         await migrations.upgrade(connection)
         assert await migrations.step(connection) == migrations.HEAD
-    await engine.dispose()
+        await connection.commit()
+    await pool.close()
 
     assert _schema(path) == _schema(template / "handrail.db")
 
@@ -53,12 +56,10 @@ async def test_a_step_that_fails_leaves_nothing(tmp_path):
     """Steps run in the transaction of whoever opens the database."""
     path = tmp_path / "steps.db"
     path.touch()
-    engine = sqlite.writing_engine(path)
-    async with engine.connect() as connection:
-        await connection.begin()
+    pool = sqlite.writing(path)
+    async with pool.begun() as connection:
         await migrations.upgrade(connection)
-        await connection.rollback()
-    await engine.dispose()
+    await pool.close()
 
     assert not _schema(path)
 

@@ -193,6 +193,25 @@ async def test_a_full_disk_undoes_the_unit_of_work(database, now):
         assert await uow.meta.get("bot") is None
 
 
+async def test_nothing_is_kept_of_what_a_full_disk_undid_half_way(database, now):
+    """SQLite undoes all of it; whoever caught the error must not write on outside it."""
+
+    async def part() -> None:
+        async with database.unit_of_work() as uow:
+            await uow.meta.set("before", "1")
+            await uow._connection.exec_driver_sql("PRAGMA max_page_count=1")  # noqa: SLF001 - a full disk
+            with pytest.raises(sqlite3.OperationalError, match="full"):
+                async with uow.apart():
+                    await uow.trail.poison(1, b"x" * 1_000_000, "Boom", now)
+            await uow.meta.set("after", "1")
+
+    with pytest.raises(DatabaseRefused, match="undone"):
+        await part()
+
+    async with database.reading() as uow:
+        assert [await uow.meta.get(key) for key in ("before", "after")] == [None, None]
+
+
 async def test_a_copied_database_is_as_good(home, tmp_path_factory, database, mia):
     """A backup that took the log along opens with the same key."""
     copy = tmp_path_factory.mktemp("copy")

@@ -72,7 +72,7 @@ async def test_the_key_of_the_erased_is_in_no_file(database, home, told, now):
         query = text("SELECT wrapped FROM data_keys WHERE owner = :owner")
         wrapped = (
             await uow._connection.execute(query, {"owner": told.id})  # noqa: SLF001 - no door shows it
-        ).scalar_one()
+        ).scalar()
 
     async with database.unit_of_work() as uow:
         await uow.people.erase(told.id, now)

@@ -15,6 +15,7 @@ from bot.town import Resident, Town
 from dialogs.care.plan import Schedule
 from dialogs.errors import DatabaseRefused
 from storage.check_ins import CheckInState
+from storage.sqlite import Pool
 from tests.stories.conftest import DATABASE
 from tests.stories.steps import begins, has_a_strong_craving
 
@@ -195,14 +196,15 @@ async def test_a_database_that_cannot_be_written(town: Town, mia: Resident) -> N
     """A disk that went read-only loses nothing either, and /sos still shows whom to call."""
     await begins(town, mia)
     writer = town.app.ground.database._writer  # noqa: SLF001 - the disk behind it goes bad
-    async with writer.connect() as connection:
+    assert isinstance(writer, Pool)
+    async with writer.begun() as connection:
         await connection.exec_driver_sql("PRAGMA query_only=ON")
     mia.phone.says("/sos")
 
     with pytest.raises(DatabaseRefused, match="cannot be written to"):
         await town.app.inbox.drain()
     assert "911" in mia.screen[0]
-    await writer.dispose()
+    await writer.close()
     await town.waits(seconds=4)
 
     assert "Tell my team now" in mia.buttons

@@ -3,9 +3,11 @@
 from datetime import UTC, datetime, timedelta
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from pydantic import ValidationError
 
-from dialogs.care.sign_rules import Condition, Rule, Rules
+from dialogs.care.sign_rules import Condition, Rule, Rules, family
 from dialogs.care.warning_signs import Reading, Tier, detect
 
 NOW = datetime(2026, 3, 10, 1, 0, tzinfo=UTC)
@@ -361,3 +363,55 @@ def test_rules_that_do_not_fit_together(signs, covers, problem):
 
     with pytest.raises(ValidationError, match=problem):
         Rules(rules=tuple(rules))
+
+
+@pytest.mark.parametrize(
+    ("names", "families"),
+    [
+        pytest.param({"mood"}, set(), id="no-rule-looks-at-it"),
+        pytest.param({"craving"}, {"craving", "craving_after", "safe_place"}, id="two-rules"),
+        pytest.param({"own_sign:tired"}, {"own_sign"}, id="one-of-a-family"),
+        pytest.param({"check_in"}, {"check_in"}, id="silence"),
+        pytest.param({"mood", "medicine"}, {"medicine"}, id="several-at-once"),
+        pytest.param(set(), set(), id="nothing"),
+    ],
+)
+def test_what_must_be_known_to_judge_an_answer(rules, names, families):
+    """Two weeks of answers are a lot to open for a question that no rule looks at."""
+    assert rules.about(names) == families
+
+
+VALUES = (0, 3, 7, 8, 9, 10, "yes", "no", "not_sure", "not_taken", "missed", "tell_now", None)
+NAMES = (
+    *("use", "craving", "craving_after", "safe_place", "safe_now", "mood", "medicine", "check_in"),
+    *("own_sign:tired", "own_sign:alone", "own_sign:skipping", "goal:walk"),
+)
+
+
+def _readings(at, session_id):
+    return st.builds(
+        Reading,
+        name=st.sampled_from(NAMES),
+        value=st.sampled_from(VALUES),
+        at=at,
+        session_id=session_id,
+        kind=st.sampled_from(["answered", "skipped", "expired"]),
+        late=st.booleans(),
+    )
+
+
+QUARTERS = st.integers(-13 * 24 * 4, 0).map(lambda count: NOW + count * timedelta(minutes=15))
+PAST = _readings(QUARTERS, st.sampled_from([TONIGHT, "yesterday", None]))
+NEW = _readings(st.just(NOW + timedelta(seconds=1)), st.just(TONIGHT))
+
+
+@given(past=st.lists(PAST, max_size=25), new=st.lists(NEW, min_size=1, max_size=3))
+def test_what_no_rule_asks_for_changes_nothing(rules, past, new):
+    """Leaving out what `about` does not name gives the very same signs, why-lines included."""
+    readings = [*sorted(past, key=lambda reading: reading.at), *new]
+    families = rules.about([reading.name for reading in new])
+    needed = [reading for reading in readings if family(reading.name) in families]
+
+    whole = detect(rules, readings, NOW, zone=ZONE, session_id=TONIGHT)
+
+    assert detect(rules, needed, NOW, zone=ZONE, session_id=TONIGHT) == whole
