@@ -108,7 +108,8 @@ def weeks_without_use(readings: Sequence[Reading], today: date, zone: str) -> in
     def day(at: datetime) -> date:
         return at.astimezone(here).date()
 
-    told = [r for r in readings if r.name == "use" and r.value is not None and day(r.at) < today]
+    said = progress.about_use(readings)
+    told = [one for one in said if one.value is not None and day(one.at) < today]
     used = [reading.at for reading in told if reading.value == "yes"]
     if used:
         return (today - day(max(used))).days // progress.WEEK

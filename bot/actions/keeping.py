@@ -60,7 +60,7 @@ async def keep(
         answered = await _record(uow, before, turn)
         if await _drop(uow, playbook, person, player, before, turn, now) or answered:
             await changing.judge_again(uow, playbook, person, readings, turn, now)
-    await news.withdraw(uow, person, turn.events)
+    await news.withdraw(uow, person, answered)
 
 
 async def _record(uow: UnitOfWork, before: Session, turn: Turn) -> list[Answer]:

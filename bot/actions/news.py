@@ -15,8 +15,7 @@ from dialogs.care.consent import Category, Grant, is_in_force, may_see
 from dialogs.care.people import Actor, Person, Role
 from dialogs.care.plan import Milestone, Plan
 from dialogs.care.rhythm import after_quiet
-from dialogs.engine.events import Answered, Event
-from dialogs.engine.session import Session
+from dialogs.engine.session import Answer, Session
 from dialogs.messages import quote
 from dialogs.playbook import Playbook
 from storage.outbox import Lane, Outgoing
@@ -28,10 +27,16 @@ KEPT = timedelta(days=2)
 """How long good news waits for a phone that is off before it is old."""
 
 
-async def withdraw(uow: UnitOfWork, person: Person, events: Iterable[Event]) -> None:
+async def withdraw(uow: UnitOfWork, person: Person, answers: Iterable[Answer]) -> None:
     """Take waiting news back as soon as a client says that they used, however that dialog ends."""
-    if any(isinstance(e, Answered) and e.name == "use" and e.value == "yes" for e in events):
+    if any(_tells_of_use(answer) for answer in answers):
         await uow.outbox.cancel(about_id=person.id, kind=NEWS)
+
+
+def _tells_of_use(answer: Answer) -> bool:
+    return answer.name == progress.AFTER_USE or (
+        answer.name == progress.USE and answer.value == "yes"
+    )
 
 
 async def milestone(

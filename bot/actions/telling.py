@@ -20,19 +20,26 @@ Rows = tuple[tuple[Button, ...], ...]
 
 @dataclass(frozen=True, slots=True)
 class Press:
-    """A button to be worded: its label's text key and words, and what pressing it means."""
+    """A button to be worded: its label's text key and words, and what pressing it means.
+
+    ``language`` is the one it is worded in, where that is not its reader's.
+    """
 
     label: str
     verb: str
     args: tuple[str, ...] = ()
     words: Mapping[str, str | int] = field(default_factory=dict)
+    language: str | None = None
 
 
 def rows(playbook: Playbook, language: str, *lines: Sequence[Press]) -> Rows:
     """Word rows of buttons in ``language``."""
     return tuple(
         tuple(
-            Button(playbook.texts.say(language, one.label, **one.words), press(one.verb, *one.args))
+            Button(
+                playbook.texts.say(one.language or language, one.label, **one.words),
+                press(one.verb, *one.args),
+            )
             for one in line
         )
         for line in lines

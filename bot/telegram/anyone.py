@@ -8,7 +8,7 @@ from aiogram import Router
 from aiogram.filters import CommandObject, Filter
 from aiogram.types import CallbackQuery, ChatMemberUpdated, Message, User
 
-from bot.actions import cards, climbing, crisis, leaving, take_turn, welcome
+from bot.actions import cards, climbing, crisis, leaving, speaking, take_turn, welcome
 from bot.actions.welcome import House, Newcomer
 from bot.telegram.buttons import Pressed
 from bot.telegram.calls import pressed_card
@@ -83,8 +83,16 @@ async def on_privacy(_: Message, visit: Visit) -> str | None:
 
 
 async def on_language(_: Message, visit: Visit) -> str | None:
-    """Say which language is spoken here."""
-    return await _card(visit, visit.words("commands-language"))
+    """Say which language is spoken here, and offer the others."""
+    if visit.guest is None:
+        return visit.words("commands-language_stranger")
+    await speaking.offer(*visit.who, visit.now)
+    return None
+
+
+async def on_speak_tap(_: CallbackQuery, args: tuple[str], visit: Visit) -> None:
+    """Speak another language."""
+    await speaking.speak(*visit.who, args[0], visit.now)
 
 
 async def on_people(_: Message, visit: Visit) -> None:
@@ -137,6 +145,7 @@ def build_router() -> Router:
     router.message.register(on_people, command("people"))
     router.callback_query.register(on_card_tap, PressedCard())
     router.callback_query.register(on_join_tap, Pressed("join", 1))
+    router.callback_query.register(on_speak_tap, Pressed(speaking.SPEAK, 1))
     router.message.register(on_sos, command("sos"))
     router.my_chat_member.register(on_block)
     return router

@@ -13,7 +13,7 @@ from dialogs.texts import Texts
 
 log = structlog.get_logger(__name__)
 
-ANYONE = ("sos", "privacy", "help")
+ANYONE = ("sos", "language", "privacy", "help")
 DISCREET = ("checkin", "now", "sos", "help")
 REMEMBERED = 10_000
 _BY_ROLE = {

@@ -5,7 +5,7 @@ left out and said to be, not filled in.
 """
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from statistics import fmean
 from zoneinfo import ZoneInfo
@@ -14,6 +14,11 @@ from dialogs.care.plan import Goal, MeasureKind, Milestone
 from dialogs.care.warning_signs import Reading
 
 WEEK = 7
+
+USE = "use"
+AFTER_USE = "safe_after_use"
+"""A question that is only asked of whoever has just said that they used; its being there says so,
+whatever the answer."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,13 +116,24 @@ def share_of_days(
 def use_free(readings: Sequence[Reading], *, today: date, zone: str, days: int) -> Share:
     """Count the days whose every answer about use was no; arguments as ``share_of_days``."""
     return share_of_days(
-        readings,
-        "use",
+        about_use(readings),
+        USE,
         lambda reading: reading.value == "no",
         today=today,
         zone=zone,
         days=days,
     )
+
+
+def about_use(readings: Sequence[Reading]) -> list[Reading]:
+    """Return what was said about use, a lapse that somebody told of by themselves included."""
+    return [
+        replace(reading, name=USE, value="yes", kind="answered")
+        if reading.name == AFTER_USE
+        else reading
+        for reading in readings
+        if reading.name in {USE, AFTER_USE}
+    ]
 
 
 def level(

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 
 from bot.cast import LANGUAGE
 from dialogs.engine import screens
-from dialogs.engine.definition import Wait
+from dialogs.engine.definition import Call, Wait
 from dialogs.engine.events import Answered, Declined, Skipped, Unanswered
 from dialogs.engine.player import PLAYABLE, Player
 from dialogs.engine.session import Answer, Elapsed, Reply, Session, Tapped, Turn
@@ -125,8 +125,11 @@ class _Again:
             return
 
     def _pass_time(self) -> bool:
-        """Let a wait end, or the window close, where nobody's reply explains what is stored."""
-        if isinstance(self._player.dialog.by_name[self.session.step], Wait):
+        """Let time pass, or a called dialog come back, where no reply explains what is stored."""
+        step = self._player.dialog.by_name[self.session.step]
+        if isinstance(step, Call):
+            self._follow(self._player.resume(self.session, self.session.touched_at))
+        elif isinstance(step, Wait):
             due_at = self.session.due_at or self.session.touched_at
             self._follow(self._player.play(self.session, Elapsed(), due_at))
         elif self._stored.state == "expired" and self.session.turn + 1 == self._stored.turn:

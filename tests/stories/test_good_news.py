@@ -105,6 +105,24 @@ async def test_a_lapse_takes_waiting_news_back_at_once(
     assert rosa.screen == []
 
 
+async def test_a_lapse_told_of_ones_own_accord_takes_it_back(
+    town: Town, mia: Resident, rosa: Resident
+) -> None:
+    """She opens it herself and leaves at the first question: it has been said all the same."""
+    await goes_to_bed_early(town)
+    await says_all_is_well(town, mia)
+    await mia.taps("All good")
+
+    await mia.says("/coping")
+    await mia.taps("I drank or used")
+    await mia.taps("Yes, I am safe")
+    await town.waits(hours=14)
+    await mia.says("/goals")
+
+    assert rosa.screen == []
+    assert mia.sees("Free of use on 11 of 13 days")
+
+
 async def test_what_was_taken_back_may_be_told_when_it_is_reached_again(
     town: Town, mia: Resident, rosa: Resident
 ) -> None:

@@ -5,11 +5,13 @@ from pathlib import Path
 
 import pytest
 
+from bot.cast import MIA
 from bot.emulator.phone import Phone
 from bot.town import Resident, Town
 from dialogs import playbook as playbooks
 from dialogs.care.people import Role
 from dialogs.playbook import CONTENT, Playbook
+from tests.stories.steps import begins
 from tests.stories.test_joining import NELL, hands_out, invitation
 
 SPANISH = {
@@ -21,6 +23,8 @@ SPANISH = {
     ".agree = I agree": ".agree = De acuerdo",
     ".not_now = Not now": ".not_now = Ahora no",
     "That is fine. I keep only your language": "Está bien. Solo guardo tu idioma",
+    "All right, English from now on.": "De acuerdo, desde ahora en español.",
+    "Did you drink or use": "¿Bebiste o consumiste",
 }
 
 
@@ -88,3 +92,19 @@ async def test_whoever_turns_back_is_remembered_by_language(clinic: Town, nell: 
         person = await uow.people.by_chat(NELL)
     assert person is not None
     assert (person.language, person.country, person.name) == ("es", "IE", "")
+
+
+async def test_a_language_is_one_tap_away_at_any_time(town: Town, mia: Resident) -> None:
+    """The question that is open comes again in it."""
+    await begins(town, mia)
+
+    await mia.says("/language")
+    assert mia.buttons == ["Español", "Русский"]
+    await mia.taps("Español")
+
+    assert mia.sees("De acuerdo, desde ahora en español.")
+    assert mia.sees("¿Bebiste o consumiste")
+    async with town.app.ground.database.reading() as uow:
+        known = await uow.people.by_chat(MIA.user_id)
+    assert known is not None
+    assert known.language == "es"

@@ -11,6 +11,7 @@ commands-menu_times = My times
 commands-menu_pause = Take a break
 commands-menu_privacy = Who sees what
 commands-menu_help = What I can do
+commands-menu_language = Language
 commands-menu_alerts = What is open
 commands-menu_clients = The people I look after
 commands-menu_invite = Invite a client
@@ -27,6 +28,7 @@ commands-help_client = Here is what I can do:
     /times – when I ask, and when I am quiet
     /pause – a break for some days
     /privacy – what is kept, and who can read it
+    /language – English, Spanish or Russian
     /back, /skip and /stop work in every question
 
     You can tap or type, whatever is easier.
@@ -36,17 +38,20 @@ commands-help_counselor = Here is what I can do:
     /clients – the people you look after
     /invite – invite a client
     /privacy – what is kept, and who can read it
+    /language – English, Spanish or Russian
     /sos – people and numbers, at once
 commands-help_supporter = Here is what I can do:
 
     /people – whom you support, and what they share with you
     /stop – take a break, or stop
     /privacy – what is kept, and who can read it
+    /language – English, Spanish or Russian
     /sos – people and numbers, at once
 commands-help_stranger = I am Handrail, a check-in companion for people in recovery. I work by invitation: your counselor, or the person you support, can send you one.
 
     /sos – people and numbers, at once, for anyone
     /privacy – what is kept, and who can read it
+    /language – English, Spanish or Russian
 commands-unknown = I do not know that one. /help shows what I can do.
 commands-no_open_question = Thank you for writing. I am a program, and I kept no note of this. In a hard moment, /now is here, and /sos has people and numbers. To check in: /checkin.
 commands-nobody_reads = Thank you for writing. I am a program, and nobody reads this chat. To reach someone, please write to them yourself. /help shows what I can do.
@@ -192,7 +197,9 @@ commands-privacy = What you should know:
     What you answer is sealed on our side, under a key of your own.
     Your counselor sees what you agreed to. Sponsor and family see nothing unless you choose it.
     Nobody is watching this chat every minute. In danger, call your emergency number: /sos.
-commands-language = I speak English here.
+commands-language = I speak English with you. Would another one be easier?
+commands-language_set = All right, English from now on.
+commands-language_stranger = I speak English, Spanish and Russian: the one your Telegram is set to, or English.
 
 commands-when_yesterday = yesterday at { $time }
 commands-when_today = today at { $time }

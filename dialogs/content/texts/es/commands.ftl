@@ -11,6 +11,7 @@ commands-menu_times = Mis horas
 commands-menu_pause = Hacer una pausa
 commands-menu_privacy = Quién ve qué
 commands-menu_help = Lo que puedo hacer
+commands-menu_language = Idioma
 commands-menu_alerts = Lo que está abierto
 commands-menu_clients = Las personas que cuido
 commands-menu_invite = Invitar a alguien
@@ -27,6 +28,7 @@ commands-help_client = Esto es lo que puedo hacer:
     /times – cuándo pregunto, y cuándo callo
     /pause – una pausa de unos días
     /privacy – qué se guarda, y quién puede leerlo
+    /language – español, inglés o ruso
     /back, /skip y /stop sirven en cada pregunta
 
     Puedes tocar o escribir, como te sea más fácil.
@@ -36,17 +38,20 @@ commands-help_counselor = Esto es lo que puedo hacer:
     /clients – las personas que cuidas
     /invite – invitar a alguien
     /privacy – qué se guarda, y quién puede leerlo
+    /language – español, inglés o ruso
     /sos – gente y números, al instante
 commands-help_supporter = Esto es lo que puedo hacer:
 
     /people – a quién apoyas, y qué comparte contigo
     /stop – hacer una pausa, o terminar
     /privacy – qué se guarda, y quién puede leerlo
+    /language – español, inglés o ruso
     /sos – gente y números, al instante
 commands-help_stranger = Soy Handrail, un compañero para personas en recuperación. Trabajo con invitación: te la puede enviar tu consejero, o la persona a quien apoyas.
 
     /sos – gente y números, al instante, para todos
     /privacy – qué se guarda, y quién puede leerlo
+    /language – español, inglés o ruso
 commands-unknown = Eso no lo conozco. /help muestra lo que puedo hacer.
 commands-no_open_question = Gracias por escribir. Soy un programa, y no guardé nota de esto. En un momento duro está /now, y /sos tiene gente y números. Para responder: /checkin.
 commands-nobody_reads = Gracias por escribir. Soy un programa, y nadie lee este chat. Para llegar a alguien, escríbele tú, por favor. /help muestra lo que puedo hacer.
@@ -192,7 +197,9 @@ commands-privacy = Lo que debes saber:
     Lo que respondes queda sellado de nuestro lado, con una llave tuya.
     Tu consejero ve lo que acordaste. Padrino y familia no ven nada si tú no lo eliges.
     Nadie vigila este chat a cada minuto. Si hay peligro, llama a emergencias: /sos.
-commands-language = Aquí hablo español.
+commands-language = Contigo hablo español. ¿Te resulta más fácil otro idioma?
+commands-language_set = De acuerdo, desde ahora en español.
+commands-language_stranger = Hablo español, inglés y ruso: el idioma de tu Telegram, o inglés.
 
 commands-when_yesterday = ayer a las { $time }
 commands-when_today = hoy a las { $time }
