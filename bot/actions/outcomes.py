@@ -7,7 +7,7 @@ leaves nothing but its answers; if it was a check-in, it closes with who sees it
 from collections.abc import Awaitable, Callable, Mapping
 from datetime import datetime
 
-from bot.actions import after_check_in, consenting, leaving, settling
+from bot.actions import after_check_in, consenting, leaving, settling, sharing
 from bot.actions.telling import moment, tell
 from dialogs.care.people import Person
 from dialogs.care.zones import place_in
@@ -101,6 +101,9 @@ _OUTCOMES: Mapping[str, Outcome] = {
     "parting": leaving.parted,
     "travel": settling.travelled,
     "safety_plan": settling.safety_plan_written,
+    "journal": sharing.page_written,
+    "thought_record": sharing.page_written,
+    "feedback": sharing.feedback_given,
 }
 _STOPS: Mapping[str, Outcome] = {
     "welcome": leaving.not_now,

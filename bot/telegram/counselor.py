@@ -4,7 +4,7 @@ from aiogram import Router
 from aiogram.filters import CommandObject
 from aiogram.types import CallbackQuery, Message
 
-from bot.actions import alerts, cards, staff_cards, welcome
+from bot.actions import alerts, cards, sharing, staff_cards, welcome
 from bot.actions.holding import OUTCOMES
 from bot.actions.welcome import House
 from bot.telegram.buttons import Pressed
@@ -18,6 +18,11 @@ async def on_open_tap(_: CallbackQuery, args: tuple[str], visit: Visit) -> None:
     """Show the facts behind a page."""
     alert = await alerts.open_card(visit.uow, visit.actor, visit.person, args[0], visit.now)
     await staff_cards.show_alert(*visit.who, alert, visit.now)
+
+
+async def on_page_tap(_: CallbackQuery, args: tuple[str], visit: Visit) -> None:
+    """Show a page that a client shared."""
+    await sharing.open_page(*visit.who, args[0], visit.now)
 
 
 async def on_take_tap(_: CallbackQuery, args: tuple[str], visit: Visit) -> str | None:
@@ -83,6 +88,7 @@ def build_router() -> Router:
     """Make the road to what somebody who looks after a client may do."""
     router = Router(name="counselor")
     router.callback_query.register(on_open_tap, Pressed("open", 1))
+    router.callback_query.register(on_page_tap, Pressed(sharing.PAGE, 1))
     router.callback_query.register(on_take_tap, Pressed("take", 1))
     router.callback_query.register(on_pass_tap, Pressed("pass", 1))
     router.callback_query.register(on_outcome_tap, Pressed("outcome", 2))

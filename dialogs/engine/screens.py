@@ -26,13 +26,16 @@ from dialogs.engine.shapes import Scale, Several
 from dialogs.engine.spelling import plain
 from dialogs.engine.typed import Read, Understood, Vocabulary, understand
 from dialogs.engine.wording import Wording
-from dialogs.messages import Button, Message, Row, press_control, press_reply
+from dialogs.messages import Button, Message, Row, press_control, press_reply, quote
 from dialogs.texts import Texts
 
 FIRST_ROW_OF_SCALE = 6
 CONTROLS_IN_A_ROW = 3
 CONTROLS_IN_TWO_ROWS = 4
 _COLUMNS = ((6, 3), (16, 2))
+LONGEST_PAGE = 3_000
+"""In characters: as long as anybody may write at once."""
+
 _TICK = "✓ "
 
 
@@ -99,6 +102,29 @@ def shown_at(texts: Texts, language: str, player: Player, session: Session, step
     question = player.question(replace(session, step=step))
     labels = [wording.option(question, option) for option in question.options]
     return "\n\n".join([*said, wording.question(question), *labels])
+
+
+def whole_answers(
+    texts: Texts, language: str, player: Player, session: Session, *, without: str
+) -> list[str]:
+    """Word what was answered in whole, each with its name above it, in the order of the dialog.
+
+    Args:
+        texts: All texts.
+        language: The reader's.
+        player: The one whose dialog the session runs on.
+        session: A session of it.
+        without: A step to leave out.
+
+    """
+    wording = Wording(texts, language, player.dialog, session)
+    told = [one for one in session.answers if one.kind == "answered" and one.step != without]
+    return [
+        f"{wording.name(one.step)}\n{quote(one.words, LONGEST_PAGE)}"
+        if one.words is not None
+        else wording.line(one.step)
+        for one in told
+    ]
 
 
 def answered_line(

@@ -205,3 +205,11 @@ commands-when_yesterday = yesterday at { $time }
 commands-when_today = today at { $time }
 commands-when_tomorrow = tomorrow at { $time }
 commands-when_date = { $date } at { $time }
+
+commands-page = { $client } wrote this, and wants you to read it:
+commands-page_shared = { $names } can read it now. Nobody else can.
+commands-page_nobody = There is nobody yet who may read it, so it stays yours. /people shows who is with you.
+commands-feedback = Somebody wrote about the bot:
+    { $words }
+commands-feedback_named = { $name } wrote about the bot:
+    { $words }

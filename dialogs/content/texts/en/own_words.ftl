@@ -20,7 +20,7 @@ journal-share = Thank you. Shall I keep this for you alone, or show it to your c
     .keep = Keep it for me
     .share = Show my counselor
 journal-kept = Kept for you alone.
-journal-shared = Noted. I cannot pass it on yet: please show it to your counselor at your next talk.
+journal-shared = Good. I pass it on.
 journal-no_need = An empty page is fine. It will be here another time.
 
 feedback-what = What do you think of me? What helps, what is missing, what is wrong? It goes to the people who run me, not into your record.

@@ -32,4 +32,4 @@ thought_record-share = Shall I keep this for you alone, or may your counselor re
 thought_record-recap = Here is your page:
     .done = All good
 thought_record-kept = Kept for you alone.
-thought_record-shared = Noted. I cannot pass it on yet: please show it to your counselor at your next talk.
+thought_record-shared = Good. I pass it on.

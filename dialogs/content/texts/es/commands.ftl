@@ -205,3 +205,11 @@ commands-when_yesterday = ayer a las { $time }
 commands-when_today = hoy a las { $time }
 commands-when_tomorrow = mañana a las { $time }
 commands-when_date = { $date } a las { $time }
+
+commands-page = { $client } escribió esto y quiere que lo leas:
+commands-page_shared = Ahora lo puede leer: { $names }. Nadie más.
+commands-page_nobody = Todavía no hay nadie que pueda leerlo, así que sigue siendo solo tuyo. /people muestra quién está contigo.
+commands-feedback = Alguien escribió sobre el bot:
+    { $words }
+commands-feedback_named = { $name } escribió sobre el bot:
+    { $words }

@@ -20,7 +20,7 @@ journal-share = Gracias. ¿La guardo solo para ti, o la puede leer tu consejero 
     .keep = Solo para mí
     .share = Que la lea también
 journal-kept = Guardada solo para ti.
-journal-shared = Anotado. Todavía no puedo pasarla: muéstrasela a tu consejero o consejera en la próxima charla.
+journal-shared = Bien. Se lo paso.
 journal-no_need = Una página vacía está bien. Aquí estará otro día.
 
 feedback-what = ¿Qué opinas de mí? ¿Qué ayuda, qué falta, qué está mal? Va a quienes me cuidan, no a tu historia.

@@ -32,4 +32,4 @@ thought_record-share = ¿La guardo solo para ti, o la puede leer tu consejero o 
 thought_record-recap = Esta es tu página:
     .done = Todo bien
 thought_record-kept = Guardada solo para ti.
-thought_record-shared = Anotado. Todavía no puedo pasarla: muéstrasela a tu consejero o consejera en la próxima charla.
+thought_record-shared = Bien. Se lo paso.

@@ -205,3 +205,11 @@ commands-when_yesterday = вчера в { $time }
 commands-when_today = сегодня в { $time }
 commands-when_tomorrow = завтра в { $time }
 commands-when_date = { $date } в { $time }
+
+commands-page = { $client } пишет это тебе и хочет, чтобы ты прочёл или прочла:
+commands-page_shared = Теперь это может прочесть: { $names }. Больше никто.
+commands-page_nobody = Пока некому это прочесть, так что всё остаётся у тебя. /people покажет, кто рядом с тобой.
+commands-feedback = Кто-то пишет о боте:
+    { $words }
+commands-feedback_named = { $name } пишет о боте:
+    { $words }

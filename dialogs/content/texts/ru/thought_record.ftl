@@ -32,4 +32,4 @@ thought_record-share = Оставить это только тебе или ко
 thought_record-recap = Вот твоя страница:
     .done = Всё верно
 thought_record-kept = Это только для тебя.
-thought_record-shared = Отмечено. Передать это я пока не могу: покажи, пожалуйста, консультанту при встрече.
+thought_record-shared = Хорошо, передаю.
