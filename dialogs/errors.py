@@ -16,6 +16,7 @@
     ├── AlreadyTaken            somebody else took the alert first
     ├── NotTaken                the alert has yet to be taken by somebody
     ├── AlertClosed             the alert has been resolved already
+    ├── BadEdit                 a plan cannot be changed that way
     ├── BadRule                 a schedule rule that cannot be read (also a ValueError)
     ├── BadZone                 no such time zone (also a ValueError)
     └── StorageError
@@ -120,6 +121,15 @@ class NotTaken(HandrailError):
 
 class AlertClosed(HandrailError):
     """The alert has been resolved already."""
+
+
+class BadEdit(HandrailError):
+    """A plan cannot be changed that way. ``reason`` names a text, ``args`` what goes into it."""
+
+    def __init__(self, reason: str, **args: int | str) -> None:
+        super().__init__(f"the plan cannot be changed that way: {reason}")
+        self.reason = reason
+        self.args_of_text = args
 
 
 class BadRule(HandrailError, ValueError):

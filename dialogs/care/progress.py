@@ -192,8 +192,8 @@ def newly_reached(
 
     The total only grows: days after a lapse are added to the days before it.
     """
-    reached = [milestone for milestone in milestones if before < milestone.days <= after]
-    return tuple(sorted(reached, key=lambda milestone: milestone.days))
+    reached = [milestone for milestone in milestones if before < milestone.count <= after]
+    return tuple(sorted(reached, key=lambda milestone: milestone.count))
 
 
 def _done(

@@ -1,130 +1,30 @@
-"""The plan: what a client and a counselor have agreed on, in the client's own words.
-
-A plan is never changed, only replaced by its next version; a dialog that is running goes on
-with the version it began with. Labels are words of the client: show them, never parse them.
-"""
+"""The plan as a whole, what holds before there is one, and what it lacks before it is active."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime, time
 from enum import StrEnum
+from typing import Any
 
 from dialogs.care.ladders import Ladder
 from dialogs.care.missed import MissedLadder
+from dialogs.care.plan.goals import Goal, GoalStatus
+from dialogs.care.plan.parts import (
+    Appointment,
+    Condition,
+    ContactPerson,
+    Living,
+    Medicine,
+    Milestone,
+    Modality,
+    OwnSign,
+    Prevention,
+    Skill,
+    Trigger,
+)
 from dialogs.care.sign_rules import Tier
 
 CONTACTS_NEEDED = 2
-
-
-class MeasureKind(StrEnum):
-    """How a goal is measured: a day's yes, a week's count, a number or a date to reach."""
-
-    YES_NO = "yes_no"
-    COUNT_WEEK = "count_week"
-    NUMBER = "number"
-    DATE = "date"
-
-
-@dataclass(frozen=True, slots=True)
-class Measure:
-    """How a goal is asked about and when it is met.
-
-    ``target`` is in yes days per week (yes/no), in ``unit`` per week (count) or in ``unit``
-    (number); ``by`` is the day to reach it, and all there is for a date.
-    """
-
-    kind: MeasureKind
-    question: str
-    target: float | None = None
-    unit: str | None = None
-    by: date | None = None
-
-
-class GoalStatus(StrEnum):
-    """Where a goal is between proposed and done with."""
-
-    PROPOSED = "proposed"
-    ACCEPTED = "accepted"
-    ACTIVE = "active"
-    ON_HOLD = "on_hold"
-    MET = "met"
-    PARTLY_MET = "partly_met"
-    REVISED = "revised"
-    DROPPED = "dropped"
-
-
-@dataclass(frozen=True, slots=True)
-class Goal:
-    """One thing the client wants, how it is measured, and the small step that comes next."""
-
-    key: str
-    title: str
-    measure: Measure
-    status: GoalStatus
-    small_step: str | None = None
-
-    @property
-    def reading(self) -> str:
-        """The name under which answers about this goal are recorded."""
-        return f"goal:{self.key}"
-
-
-@dataclass(frozen=True, slots=True)
-class Trigger:
-    """A situation that sets off craving."""
-
-    key: str
-    label: str
-
-
-@dataclass(frozen=True, slots=True)
-class Skill:
-    """Something that helps in a craving; ``order`` counts from 0, most helpful first.
-
-    ``exercise`` names the dialog that guides through it, where there is one.
-    """
-
-    key: str
-    label: str
-    order: int
-    exercise: str | None = None
-
-    @property
-    def reading(self) -> str:
-        """The name under which it is recorded whether it was tried (yes or no)."""
-        return f"skill_tried:{self.key}"
-
-
-@dataclass(frozen=True, slots=True)
-class ContactPerson:
-    """Somebody to call. ``phone`` is in international form, ``role`` in the client's words."""
-
-    key: str
-    name: str
-    phone: str | None
-    role: str
-
-
-@dataclass(frozen=True, slots=True)
-class OwnSign:
-    """An early warning sign that this client knows of themselves."""
-
-    key: str
-    label: str
-
-    @property
-    def reading(self) -> str:
-        """The name under which answers about this sign are recorded (yes or no)."""
-        return f"own_sign:{self.key}"
-
-
-@dataclass(frozen=True, slots=True)
-class Medicine:
-    """A medicine the clinic prescribed, and the local times at which it is taken."""
-
-    key: str
-    name: str
-    times: tuple[time, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,13 +58,12 @@ class Schedule:
     dialog: str
 
 
-@dataclass(frozen=True, slots=True)
-class Milestone:
-    """Something to celebrate after so many use-free days in all, in the client's own words."""
+class PlanState(StrEnum):
+    """How far a plan has come: the first evening's, being made, or agreed on by both."""
 
-    key: str
-    days: int
-    words: str
+    STARTER = "starter"
+    DRAFT = "draft"
+    ACTIVE = "active"
 
 
 class Phase(StrEnum):
@@ -184,7 +83,8 @@ class Plan:
     """One version of a client's plan.
 
     ``version`` is 0 until storage has given it one, then counts from 1. ``phase`` is None
-    before intake. ``thresholds`` are this client's own, by warning sign, and so are ``ladders``,
+    before intake. ``state`` says how far the plan has come, ``review_on`` when both look at it
+    again. ``thresholds`` are this client's own, by warning sign, and so are ``ladders``,
     by tier; the clinic's default holds for a tier that is not named. ``missed`` is what happens on
     days without an answer, and ``tells_pause`` whether the counselor hears of a pause.
     ``author_id`` is None where the bot itself wrote it.
@@ -209,6 +109,14 @@ class Plan:
     ladders: Mapping[Tier, Ladder] = field(default_factory=dict)
     missed: MissedLadder = field(default_factory=MissedLadder)
     tells_pause: bool = False
+    state: PlanState = PlanState.STARTER
+    review_on: date | None = None
+    modalities: tuple[Modality, ...] = ()
+    conditions: tuple[Condition, ...] = ()
+    appointments: tuple[Appointment, ...] = ()
+    prevention: Prevention = field(default_factory=Prevention)
+    living: Living | None = None
+    strengths: tuple[str, ...] = ()
 
     @property
     def active_goals(self) -> tuple[Goal, ...]:
@@ -219,6 +127,10 @@ class Plan:
     def skills_in_order(self) -> tuple[Skill, ...]:
         """The coping skills, most helpful first."""
         return tuple(sorted(self.skills, key=lambda skill: skill.order))
+
+    def with_fields(self, **fields: Any) -> "Plan":
+        """Return the plan with these fields replaced, for whoever has their names in hand."""
+        return replace(self, **fields)
 
 
 def starter_plan(client_id: int, check_in_at: time, now: datetime, author_id: int | None) -> Plan:

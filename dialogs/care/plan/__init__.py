@@ -1,0 +1,81 @@
+"""The plan: what a client and a counselor have agreed on, in the client's own words.
+
+A plan is never changed, only replaced by its next version; a dialog that is running goes on
+with the version it began with. Labels are words of the client: show them, never parse them.
+"""
+
+from dialogs.care.plan.goals import (
+    RUNNING,
+    Domain,
+    Goal,
+    GoalStatus,
+    Measure,
+    MeasureKind,
+    StatusChange,
+    StepDone,
+    Wellbeing,
+)
+from dialogs.care.plan.parts import (
+    Appointment,
+    AppointmentKind,
+    Condition,
+    ContactPerson,
+    Counted,
+    Living,
+    Medicine,
+    Milestone,
+    Modality,
+    ModalityKind,
+    OwnSign,
+    Prevention,
+    Skill,
+    StatedBy,
+    Trigger,
+)
+from dialogs.care.plan.whole import (
+    CONTACTS_NEEDED,
+    SAFETY_STEPS,
+    Phase,
+    Plan,
+    PlanState,
+    SafetyPlan,
+    Schedule,
+    missing_before_active,
+    starter_plan,
+)
+
+__all__ = [
+    "CONTACTS_NEEDED",
+    "RUNNING",
+    "SAFETY_STEPS",
+    "Appointment",
+    "AppointmentKind",
+    "Condition",
+    "ContactPerson",
+    "Counted",
+    "Domain",
+    "Goal",
+    "GoalStatus",
+    "Living",
+    "Measure",
+    "MeasureKind",
+    "Medicine",
+    "Milestone",
+    "Modality",
+    "ModalityKind",
+    "OwnSign",
+    "Phase",
+    "Plan",
+    "PlanState",
+    "Prevention",
+    "SafetyPlan",
+    "Schedule",
+    "Skill",
+    "StatedBy",
+    "StatusChange",
+    "StepDone",
+    "Trigger",
+    "Wellbeing",
+    "missing_before_active",
+    "starter_plan",
+]
