@@ -160,7 +160,10 @@ def test_family_hears_one_part_at_a_time(players, part):
 @pytest.mark.parametrize("wanted", ["talk", "plan", "rest"])
 @pytest.mark.parametrize("name", ["lapse", "daily_checkin"])
 def test_a_lapse_is_met_in_this_order(players, texts, name, safe, wanted):
-    """Thanks, safe now, what next, who is told, a day later and three days later (SAFETY.md 3)."""
+    """Thanks, safe now, what next, who is told; in any case a day and three days later.
+
+    (SAFETY.md 3.)
+    """
     facts: dict[str, JsonValue] = {"told": "Dana", "opioids": 1, "weeks_without": 3}
     talk = Rehearsal(players[name], texts, "en", EVENING, facts, players=players)
     happened = [*talk.turn.events]
@@ -173,8 +176,8 @@ def test_a_lapse_is_met_in_this_order(players, texts, name, safe, wanted):
 
     told = [describe(event) for event in happened]
     order = [
-        "Said thanks", "Asked safe_now", "Said tolerance", "Asked next_thing", "Said told",
-        "FollowUp lapse_follow_up", "Finished done",
+        "Said thanks", "Asked safe_now", "FollowUp lapse_follow_up", "Said tolerance",
+        "Asked next_thing", "Said told", "Finished done",
     ]  # fmt: skip
     assert [line for line in told if line in order][:7] == order
     later = next(event for event in happened if isinstance(event, FollowUp))
