@@ -13,8 +13,10 @@ from storage.tables import (
     invitations,
     outbox,
     people,
+    plan_agreements,
     plans,
     sessions,
+    suggestions,
 )
 
 _WIPE_PERSON = (
@@ -31,6 +33,8 @@ _FORGET = (
     delete(answers).where(answers.c.person_id == bindparam("who")),
     delete(sessions).where(sessions.c.person_id == bindparam("who")),
     delete(check_ins).where(check_ins.c.client_id == bindparam("who")),
+    delete(suggestions).where(suggestions.c.client_id == bindparam("who")),
+    delete(plan_agreements).where(plan_agreements.c.client_id == bindparam("who")),
     delete(plans).where(plans.c.client_id == bindparam("who")),
     delete(invitations).where(
         or_(

@@ -16,8 +16,10 @@ from storage.tables.dialogs import (
     check_ins,
     definition_words,
     definitions,
+    plan_agreements,
     plans,
     sessions,
+    suggestions,
 )
 from storage.tables.duty import (
     ALERT_IS_OPEN,
@@ -73,10 +75,12 @@ __all__ = [
     "metadata",
     "outbox",
     "people",
+    "plan_agreements",
     "plans",
     "poison",
     "sessions",
     "stuck",
+    "suggestions",
     "trail",
     "updates",
 ]

@@ -109,3 +109,21 @@ plans = table(
     at("card_at"),
     index("ix_plans_card", "client_id", where=HAS_NO_CARD),
 )
+
+suggestions = table(
+    "suggestions",
+    word("ref", primary_key=True),
+    person("client_id"),
+    word("state"),
+    at("made_at", nullable=False),
+    sealed("body"),
+    index("ix_suggestions_client", "client_id", "made_at"),
+)
+
+plan_agreements = table(
+    "plan_agreements",
+    Column("client_id", BIG, ForeignKey("people.id"), primary_key=True, autoincrement=False),
+    Column("version", BIG, primary_key=True, autoincrement=False),
+    Column("person_id", BIG, ForeignKey("people.id"), primary_key=True, autoincrement=False),
+    at("at", nullable=False),
+)

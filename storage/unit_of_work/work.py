@@ -15,6 +15,7 @@ from storage.people import People
 from storage.plans import Plans
 from storage.sessions import Sessions
 from storage.stuck import Stuck
+from storage.suggestions import Suggestions
 from storage.trail import Meta, Trail
 from storage.vault import Vault
 
@@ -71,6 +72,11 @@ class UnitOfWork:
     def plans(self) -> Plans:
         """What was agreed on."""
         return Plans(self._connection, self._vault)
+
+    @cached_property
+    def suggestions(self) -> Suggestions:
+        """What somebody wants changed in a plan."""
+        return Suggestions(self._connection, self._vault)
 
     @cached_property
     def alerts(self) -> Alerts:

@@ -19,6 +19,7 @@ from storage import (
     plans,
     sessions,
     stuck,
+    suggestions,
     trail,
     vault,
 )
@@ -39,6 +40,7 @@ MODULES = (
     sessions,
     statements,
     stuck,
+    suggestions,
     trail,
     vault,
     erasure,
