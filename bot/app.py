@@ -18,7 +18,7 @@ from bot.actions import arriving, asking, check_ins, climbing, news
 from bot.actions.welcome import House
 from bot.clock import Clock
 from bot.observe import Figures, Health
-from bot.telegram import anyone, client, counselor, family, library, times
+from bot.telegram import anyone, client, counselor, family, library, plans, times
 from bot.telegram.beside import Beside
 from bot.telegram.card_writer import CardWriter
 from bot.telegram.cards import CardFile
@@ -243,6 +243,7 @@ def _routers() -> tuple[Router, ...]:
         client.build_router(),
         times.build_router(),
         library.build_router(),
+        plans.build_router(),
         counselor.build_router(),
         family.build_router(),
         client.build_last_router(),

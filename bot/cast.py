@@ -19,6 +19,7 @@ from dialogs.care.plan import (
     OwnSign,
     Phase,
     Plan,
+    PlanState,
     SafetyPlan,
     Schedule,
     Skill,
@@ -114,6 +115,7 @@ def mias_plan(client_id: int, author_id: int, at: datetime) -> Plan:
         author_id=author_id,
         reason="agreed in session",
         at=at,
+        state=PlanState.ACTIVE,
     )
 
 

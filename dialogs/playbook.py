@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from dialogs import files
+from dialogs.care.catalogue import Catalogue, unworded
 from dialogs.care.helplines import Helplines
 from dialogs.care.ladders import Ladders
 from dialogs.care.sign_rules import Rules, Tier
@@ -31,7 +32,7 @@ Near = Callable[[str], float]
 
 @dataclass(frozen=True, slots=True)
 class Playbook:
-    """Everything the rules need to know: dialogs ready to play, texts, rules, lines.
+    """Everything the rules need to know: dialogs ready to play, texts, rules, lines, goals.
 
     ``definitions`` are the dialogs as they are kept for sessions, by name.
     """
@@ -43,6 +44,7 @@ class Playbook:
     ladders: Ladders
     words: Mapping[str, WordBook]
     helplines: Helplines
+    catalogue: Catalogue
     near: Near | None = None
     _older: dict[str, tuple[Player, Texts]] = field(default_factory=dict, repr=False)
 
@@ -100,8 +102,11 @@ def load(extra: Path | None = None, near: Near | None = None) -> Playbook:
     content.problems += _unheard(sources, rules) if rules is not None else ()
     ladders = content.model(_last(folders, "ladders.yaml"), Ladders)
     helplines = content.model(_last(folders, "helplines.yaml"), Helplines)
+    catalogue = content.catalogue(_last(folders, "catalogue.yaml"), texts)
     words = {path.stem: content.model(path, WordBook) for path in _each(folders, "words")}
-    if rules is None or ladders is None or helplines is None or content.problems:
+    if rules is None or ladders is None or helplines is None or catalogue is None:
+        raise ContentProblems(content.problems)
+    if content.problems:
         raise ContentProblems(content.problems)
     dialogs = {source.dialog.dialog: source.dialog for source in sources}
     definitions = {name: definition_of(dialog, texts) for name, dialog in dialogs.items()}
@@ -113,6 +118,7 @@ def load(extra: Path | None = None, near: Near | None = None) -> Playbook:
         ladders=ladders,
         words={language: book for language, book in words.items() if book is not None},
         helplines=helplines,
+        catalogue=catalogue,
         near=near,
     )
 
@@ -139,6 +145,11 @@ class _Content:
                 self.problems += found.problems
         self.problems += proofs.check(sources, texts)
         return sources
+
+    def catalogue(self, path: Path, texts: Texts) -> Catalogue | None:
+        catalogue = self.model(path, Catalogue)
+        self.problems += unworded(catalogue, texts) if catalogue is not None else ()
+        return catalogue
 
 
 def _unheard(sources: Iterable[Source], rules: Rules) -> Iterator[Problem]:

@@ -13,7 +13,7 @@ from dialogs.care import progress
 from dialogs.care.access import CLINIC, Action, Subject, authorize
 from dialogs.care.consent import Category, Grant, may_see
 from dialogs.care.people import Actor, Membership, Person, Role
-from dialogs.care.plan import Goal, Plan
+from dialogs.care.plan import Goal
 from dialogs.care.warning_signs import Reading
 from dialogs.messages import Message, quote
 from dialogs.playbook import Playbook
@@ -51,44 +51,6 @@ def help_card(playbook: Playbook, actor: Actor, language: str) -> str:
         if actor.is_role(role):
             return playbook.texts.say(language, f"commands-help_{key}")
     return playbook.texts.say(language, "commands-help_stranger")
-
-
-async def plan_card(
-    uow: UnitOfWork, playbook: Playbook, actor: Actor, person: Person, now: datetime
-) -> str:
-    """Word the client's own plan on one screen."""
-    authorize(actor, Action.SEE_OWN_PLAN, Subject("plan", person.id), (), now)
-    plan = await uow.plans.current(person.id)
-    say = playbook.texts.say
-    if plan is None:
-        return say(person.language, "commands-plan_none")
-    parts = [say(person.language, "commands-plan", version=plan.version)]
-    for key, lines in _parts_of(plan):
-        if lines:
-            title = say(person.language, f"commands-plan_{key}")
-            parts.append("\n".join([title, *(f"• {quote(line)}" for line in lines)]))
-    parts.append(say(person.language, "commands-plan_change"))
-    return "\n\n".join(parts)
-
-
-def _parts_of(plan: Plan) -> Sequence[tuple[str, Sequence[str]]]:
-    return (
-        ("goals", [f"{goal.title}{_step(goal.small_step)}" for goal in plan.active_goals]),
-        ("triggers", [trigger.label for trigger in plan.triggers]),
-        ("skills", [skill.label for skill in plan.skills_in_order]),
-        ("signs", [sign.label for sign in plan.own_signs]),
-        ("people", [_contact(one.name, one.phone, one.role) for one in plan.contacts]),
-        ("medicines", [medicine.name for medicine in plan.medicines]),
-        ("rhythm", [schedule.rule for schedule in plan.schedules]),
-    )
-
-
-def _step(step: str | None) -> str:
-    return f" → {step}" if step else ""
-
-
-def _contact(name: str, phone: str | None, role: str) -> str:
-    return f"{name} ({role})" + (f", {phone}" if phone else "")
 
 
 async def goals_card(

@@ -17,7 +17,7 @@ from bot.actions.telling import Press, tell
 from bot.actions.windows import AWAY
 from dialogs.care.access import CLINIC, Action, authorize
 from dialogs.care.people import SYSTEM, Person, PersonState
-from dialogs.care.plan import Plan
+from dialogs.care.plan import Plan, dates
 from dialogs.care.rhythm import (
     WINDOWS,
     in_quiet_hours,
@@ -63,7 +63,7 @@ def to_plan(person: Person, plan: Plan, now: datetime) -> list[Planned]:
             zone=person.zone,
             local=found.local.isoformat(),
         )
-        for schedule in plan.schedules
+        for schedule in dates.schedules(plan)
         if (found := next_occurrence(parse_rule(schedule.rule), person.zone, now)) is not None
     ]
 

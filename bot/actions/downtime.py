@@ -6,7 +6,7 @@ They are neither asked late nor counted against anybody; whose window is still o
 from datetime import datetime, timedelta
 
 from dialogs.care.people import Person
-from dialogs.care.plan import Plan
+from dialogs.care.plan import Plan, dates
 from dialogs.care.rhythm import WINDOWS, occurrences, parse_rule
 from storage.check_ins import CheckIn, CheckInState, Planned
 from storage.unit_of_work import UnitOfWork
@@ -30,7 +30,7 @@ async def catch_up(
     """
     meanwhile = [
         planned
-        for schedule in plan.schedules
+        for schedule in dates.schedules(plan)
         if schedule.key == check_in.schedule
         for planned in _came_due(person, schedule.rule, check_in, now)
     ]

@@ -8,10 +8,12 @@ from collections.abc import Awaitable, Callable, Mapping
 from datetime import datetime
 
 from bot.actions import after_check_in, consenting, leaving, settling, sharing
+from bot.actions.plans import writing
 from bot.actions.telling import moment, tell
 from dialogs.care.people import Person
 from dialogs.care.zones import place_in
 from dialogs.engine.session import Session
+from dialogs.plan_writing import DIALOGS
 from dialogs.playbook import Playbook
 from storage.unit_of_work import UnitOfWork
 
@@ -104,6 +106,7 @@ _OUTCOMES: Mapping[str, Outcome] = {
     "journal": sharing.page_written,
     "thought_record": sharing.page_written,
     "feedback": sharing.feedback_given,
+    **dict.fromkeys(DIALOGS, writing.written),
 }
 _STOPS: Mapping[str, Outcome] = {
     "welcome": leaving.not_now,

@@ -8,7 +8,7 @@ from bot.actions import booking, pausing
 from bot.actions.telling import tell
 from dialogs.care.access import Action
 from dialogs.care.people import Person, Role
-from dialogs.care.plan import SAFETY_STEPS
+from dialogs.care.plan import SAFETY_STEPS, dates
 from dialogs.care.zones import place_in, zone_at
 from dialogs.engine.session import Session
 from dialogs.errors import BadZone
@@ -47,7 +47,7 @@ async def travelled(
         person.id, Role.CLIENT, Action.SET_ZONE, f"person:{person.id}", now, client_id=person.id
     )
     plan = await uow.plans.current(person.id)
-    for schedule in plan.schedules if plan else ():
+    for schedule in dates.schedules(plan) if plan else ():
         await booking.book_anew(uow, moved, schedule, now)
     checks = session.answer("check_ins")
     if checks is not None and checks.value == "pause":

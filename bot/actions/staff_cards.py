@@ -6,6 +6,7 @@ from zoneinfo import ZoneInfo
 
 from bot.actions.alerts import may_stand_in
 from bot.actions.holding import CARD, outcome_buttons
+from bot.actions.plans.screens import PLAN
 from bot.actions.telling import Press, leave, rows, shown_name, tell
 from bot.actions.welcome import Invited
 from dialogs.care.access import CLINIC, Action, Subject, authorize
@@ -107,21 +108,33 @@ async def show_invitation(
     await tell(uow, playbook, reader, "commands-invite_client", now=now, words=words)
 
 
-async def caseload_card(
+async def show_caseload(
     uow: UnitOfWork, playbook: Playbook, actor: Actor, person: Person, now: datetime
-) -> str:
-    """Word a counselor's clients, one line each; each look is on that client's trail."""
+) -> None:
+    """Show a counselor's clients, one line each, with the way to their plans.
+
+    Each look is on that client's trail.
+    """
     authorize(actor, Action.SEE_CASELOAD, CLINIC, (), now)
-    say = playbook.texts.say
-    lines = [
-        await _caseload_line(uow, playbook, actor, person, m.client_id, now)
+    clients = [
+        m.client_id
         for m in actor.memberships
         if m.role is Role.COUNSELOR and m.client_id is not None
     ]
-    shown = [line for line in lines if line]
-    if not shown:
-        return say(person.language, "commands-clients_none")
-    return "\n".join([say(person.language, "commands-clients"), "", *shown])
+    lines = [
+        (one, line)
+        for one in clients
+        if (line := await _caseload_line(uow, playbook, actor, person, one, now))
+    ]
+    people = await uow.people.many(one for one, _ in lines)
+    buttons = [
+        (Press("commands-clients_open", PLAN, (str(one),), {"name": shown_name(people, one)}),)
+        for one, _ in lines[:MOST_BUTTONS]
+    ]
+    key = "commands-clients" if lines else "commands-clients_none"
+    text = "\n".join([playbook.texts.say(person.language, key), "", *(line for _, line in lines)])
+    message = Message(text.strip(), rows(playbook, person.language, *buttons), protect=True)
+    await leave(uow, person, message, lane=Lane.REPLY, kind="card", now=now)
 
 
 async def _caseload_line(

@@ -4,7 +4,7 @@ from aiogram import Router
 from aiogram.filters import CommandObject
 from aiogram.types import CallbackQuery, Message
 
-from bot.actions import alerts, cards, sharing, staff_cards, welcome
+from bot.actions import alerts, sharing, staff_cards, welcome
 from bot.actions.holding import OUTCOMES
 from bot.actions.welcome import House
 from bot.telegram.buttons import Pressed
@@ -70,8 +70,7 @@ async def on_alerts(_: Message, visit: Visit) -> None:
 
 async def on_clients(_: Message, visit: Visit) -> None:
     """List the people this counselor looks after."""
-    card = await staff_cards.caseload_card(*visit.who, visit.now)
-    await cards.show(visit.uow, visit.person, card, visit.now)
+    await staff_cards.show_caseload(*visit.who, visit.now)
 
 
 async def on_invite(_: Message, command: CommandObject, visit: Visit, house: House) -> None:

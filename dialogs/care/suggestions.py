@@ -51,6 +51,7 @@ class Suggestion:
         made_at: When it was made, UTC.
         agreed_by_client: When the client said yes.
         agreed_by_counselor: When a counselor did, and ``counselor_id`` says who.
+        to_talk_since: When somebody first wished to talk about it; it stays open.
         decided_at: When it was agreed on, declined or withdrawn.
 
     """
@@ -69,6 +70,7 @@ class Suggestion:
     agreed_by_client: datetime | None = None
     agreed_by_counselor: datetime | None = None
     counselor_id: int | None = None
+    to_talk_since: datetime | None = None
     decided_at: datetime | None = None
 
     @property

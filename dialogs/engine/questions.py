@@ -31,6 +31,8 @@ DONE = "done"
 FIX = "fix"
 OTHER = "other"
 YES_NO = ("yes", "no")
+LONGEST_ITEM = 200
+"""In characters: words about a thing of the plan, unless its fact says otherwise."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,8 +125,15 @@ def shape_of(ask: Ask, facts: Mapping[str, JsonValue]) -> AnswerShape:
             return Number(kind="number", low=0, high=100_000, whole=False)
         case "choice":
             return Pick(kind="pick", of=ask.answer.of)
+        case "words":
+            return Words(kind="words", at_most=_longest(fact))
         case _:
             return YesNo(kind="yes_no")
+
+
+def _longest(fact: Mapping[str, JsonValue]) -> int:
+    at_most = fact.get("at_most")
+    return at_most if isinstance(at_most, int) else LONGEST_ITEM
 
 
 def records(ask: Ask, facts: Mapping[str, JsonValue]) -> str | None:

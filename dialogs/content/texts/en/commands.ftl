@@ -128,16 +128,6 @@ commands-craving_closing = You rode that out. It went from { $before } to { $aft
 commands-craving_closing_still = It is at { $after } now. You do not have to do the next part alone: /sos has people you can call.
 commands-craving_kept = Kept with your plan. Thank you for telling me.
 
-commands-plan = Your plan, version { $version }
-commands-plan_goals = What I am working on
-commands-plan_triggers = What can set it off
-commands-plan_skills = What helps me, first things first
-commands-plan_signs = My own early signs
-commands-plan_people = My people
-commands-plan_medicines = My medicines
-commands-plan_rhythm = When I check in
-commands-plan_none = You have no plan here yet. You make it together with your counselor.
-commands-plan_change = Something to change? Tell your counselor at your next talk.
 
 commands-goals = How your goals are going
 commands-goals_none = No goals yet. You choose them together with your counselor.
@@ -173,6 +163,7 @@ commands-category_plan = your plan
 commands-category_charts = charts
 
 commands-clients = The people you look after
+commands-clients_open = { $name }
 commands-clients_none = Nobody is linked to you yet. /invite makes an invitation for a client.
 commands-clients_line = { $name } · last check-in { $last } · missed in a row: { $missed } · open alerts: { $alerts }
 commands-clients_never = never

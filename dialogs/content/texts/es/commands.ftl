@@ -128,16 +128,6 @@ commands-craving_closing = Lo pasaste. Fue de { $before } a { $after }.
 commands-craving_closing_still = Ahora está en { $after }. No tienes que hacer lo que sigue a solas: /sos muestra a quién llamar.
 commands-craving_kept = Guardado con tu plan. Gracias por contármelo.
 
-commands-plan = Tu plan, versión { $version }
-commands-plan_goals = En qué trabajo
-commands-plan_triggers = Qué puede provocarlo
-commands-plan_skills = Qué me ayuda, lo mejor primero
-commands-plan_signs = Mis propias señales
-commands-plan_people = Mi gente
-commands-plan_medicines = Mis medicinas
-commands-plan_rhythm = Cuándo respondo
-commands-plan_none = Todavía no tienes un plan aquí. Lo haces junto con tu consejero o consejera.
-commands-plan_change = ¿Algo que cambiar? Díselo a tu consejero o consejera en la próxima charla.
 
 commands-goals = Cómo van tus metas
 commands-goals_none = Todavía no hay metas. Las eliges junto con tu consejero o consejera.
@@ -173,6 +163,7 @@ commands-category_plan = tu plan
 commands-category_charts = gráficos
 
 commands-clients = Las personas que cuidas
+commands-clients_open = { $name }
 commands-clients_none = Todavía no hay nadie contigo. /invite hace una invitación.
 commands-clients_line = { $name } · última respuesta { $last } · perdidas seguidas: { $missed } · alertas abiertas: { $alerts }
 commands-clients_never = nunca

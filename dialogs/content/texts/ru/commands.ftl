@@ -128,16 +128,6 @@ commands-craving_closing = Волна пройдена: с { $before } до { $a
 commands-craving_closing_still = Сейчас { $after }. Дальше не нужно в одиночку: в /sos есть люди, которым можно позвонить.
 commands-craving_kept = Хранится с твоим планом. Спасибо, что говоришь.
 
-commands-plan = Твой план, версия { $version }
-commands-plan_goals = Над чем я работаю
-commands-plan_triggers = Что может подтолкнуть
-commands-plan_skills = Что мне помогает, лучшее вначале
-commands-plan_signs = Мои ранние знаки
-commands-plan_people = Мои люди
-commands-plan_medicines = Мои лекарства
-commands-plan_rhythm = Когда я отмечаюсь
-commands-plan_none = Плана здесь пока нет. Вы делаете его вместе с консультантом.
-commands-plan_change = Нужно что-то изменить? Скажи консультанту при следующей встрече.
 
 commands-goals = Как идут твои цели
 commands-goals_none = Целей пока нет. Вы выбираете их вместе с консультантом.
@@ -173,6 +163,7 @@ commands-category_plan = твой план
 commands-category_charts = графики
 
 commands-clients = Люди, которых вы ведёте
+commands-clients_open = { $name }
 commands-clients_none = Пока никого нет. /invite сделает приглашение.
 commands-clients_line = { $name } · последняя отметка { $last } · пропущено подряд: { $missed } · открытых сигналов: { $alerts }
 commands-clients_never = никогда

@@ -1,0 +1,1 @@
+"""Plans: read, written anew part by part, agreed on, and celebrated."""

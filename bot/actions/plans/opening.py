@@ -1,0 +1,61 @@
+"""Opening: the dialog that a button of the plan's screens leads to."""
+
+from collections.abc import Mapping
+
+from pydantic import JsonValue
+
+from bot.actions import asking, closing
+from bot.actions.plans import changing, writing
+from bot.actions.plans.screens import Look
+from dialogs.care.access import Action, Subject, authorize
+from dialogs.care.plan.editing import Part
+from dialogs.errors import BadEdit, StaleReply
+from dialogs.plan_writing import STEP
+
+GOAL = "plan_goal"
+"""The verb of the button that begins a goal in a part of life."""
+
+
+async def add(at: Look, part: str) -> None:
+    """Begin to add something to a part of the plan."""
+    if part == Part.GOALS:
+        await writing.offer_domains(at, GOAL)
+        return
+    await _begin(at, *writing.to_add(at, part))
+
+
+async def add_goal(at: Look, domain: str) -> None:
+    """Begin to add a goal in a part of life."""
+    await _begin(at, *writing.to_add(at, Part.GOALS, domain))
+
+
+async def edit(at: Look, doing: str, part: str, key: str) -> None:
+    """Do what a button of the plan's screens says, or ask what it needs to know first.
+
+    Raises:
+        StaleReply: What it is about is not in the plan any more.
+
+    """
+    try:
+        if doing in {"reword", "write"}:
+            await _begin(at, *writing.to_write(at, part, key))
+        elif doing == STEP:
+            await _begin(at, *writing.to_write(at, STEP, key))
+        elif doing == "log":
+            await _begin(at, *writing.to_log(at, key))
+        else:
+            await changing.do(at, doing, part, key)
+    except BadEdit as error:
+        await changing.refused(at, error)
+
+
+async def _begin(at: Look, dialog: str, facts: Mapping[str, JsonValue]) -> None:
+    if at.own:
+        authorize(at.actor, Action.EDIT_OWN_PLAN, Subject("plan", at.client.id), (), at.now)
+    else:
+        grants = await at.uow.consents.of_client(at.client.id)
+        authorize(at.actor, Action.EDIT_PLAN, Subject("plan", at.client.id), grants, at.now)
+    if dialog == "plan_log" and not at.own:
+        raise StaleReply("only the client logs")
+    turn = await asking.begin(at.uow, at.playbook, at.reader, dialog, at.now, facts=facts)
+    await closing.finish(at.uow, at.playbook, at.reader, turn, at.now)

@@ -1,0 +1,272 @@
+"""Suggesting: a change of the plan that waits for everybody whose yes it needs.
+
+It is shown as what would be different. Nothing changes before they have agreed; and if the plan has
+changed meanwhile at the same place, both are shown what does not fit, and nothing is overwritten.
+"""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+from datetime import datetime
+
+from bot.actions.plans import keeping
+from bot.actions.plans.words import PlanWords
+from bot.actions.telling import Press, tell
+from dialogs.care.access import Action, Subject, authorize
+from dialogs.care.people import Actor, Person, Role
+from dialogs.care.plan import Plan, comparing
+from dialogs.care.rhythm import after_quiet
+from dialogs.care.suggestions import (
+    LASTS,
+    Needs,
+    Suggestion,
+    SuggestionState,
+    agree,
+    decline,
+    is_quiet,
+    withdraw,
+)
+from dialogs.errors import StaleReply
+from dialogs.messages import quote
+from dialogs.playbook import Playbook
+from storage.outbox import Lane
+from storage.unit_of_work import UnitOfWork
+
+OPEN, ANSWER = "wish", "wish_is"
+YES, NO, TALK = "yes", "no", "talk"
+NOTICE = "suggestion"
+
+FROM_COUNSELOR = "suggestion-from_counselor"
+FROM_CLIENT = "suggestion-from_client"
+
+
+async def quiet_names(uow: UnitOfWork, client_id: int, now: datetime) -> frozenset[str]:
+    """Return what is not to be suggested now: it is open already, or was declined lately."""
+    lately = await uow.suggestions.of_client(client_id, now - LASTS)
+    return frozenset(one.name for one in lately if is_quiet(one, now))
+
+
+async def suggest(
+    uow: UnitOfWork,
+    playbook: Playbook,
+    suggestion: Suggestion,
+    author: Person | None,
+    now: datetime,
+) -> Suggestion:
+    """Keep a suggestion, with its author's own yes, and let those know whose yes it needs.
+
+    Args:
+        uow: The open unit of work.
+        playbook: Words.
+        suggestion: What is wanted.
+        author: Who wants it; None: it comes from the client's data.
+        now: The instant.
+
+    """
+    if author is not None:
+        role = Role.CLIENT if author.id == suggestion.client_id else Role.COUNSELOR
+        suggestion = agree(suggestion, role, author.id, now)
+    made = await uow.suggestions.add(suggestion)
+    await _notify(uow, playbook, made, await _waiting(uow, made), now)
+    return made
+
+
+async def show(
+    uow: UnitOfWork, playbook: Playbook, actor: Actor, reader: Person, ref: str, now: datetime
+) -> None:
+    """Show a suggestion: the evidence for it, what would be different, and how to answer.
+
+    Raises:
+        StaleReply: There is none of this reference.
+
+    """
+    one, role = await _theirs(uow, actor, reader, ref, now)
+    words = PlanWords(playbook, reader.language)
+    lines = await _what(uow, playbook, reader, one)
+    if one.to_talk_since is not None or one.state is not SuggestionState.OPEN:
+        how = one.state if one.state is not SuggestionState.OPEN else TALK
+        lines += ["", words.say(f"suggestion-is_{how}")]
+    said_yes = one.agreed_by_client if role is Role.CLIENT else one.agreed_by_counselor
+    buttons: tuple[tuple[Press, ...], ...] = ()
+    if one.state is SuggestionState.OPEN and said_yes is None:
+        yes = Press("suggestion-agree", ANSWER, (ref, YES))
+        no = Press("suggestion-no", ANSWER, (ref, NO))
+        buttons = ((yes, no), (Press("suggestion-talk", ANSWER, (ref, TALK)),))
+    shown = {"lines": "\n".join(lines)}
+    await tell(uow, playbook, reader, "plan-card", now=now, words=shown, buttons=buttons)
+
+
+async def answer(
+    uow: UnitOfWork,
+    playbook: Playbook,
+    actor: Actor,
+    reader: Person,
+    ref: str,
+    how: str,
+    now: datetime,
+) -> None:
+    """Take somebody's yes, no, or wish to talk about it first.
+
+    Raises:
+        StaleReply: There is none of this reference.
+
+    """
+    one, role = await _theirs(uow, actor, reader, ref, now)
+    if one.state is not SuggestionState.OPEN:
+        await tell(uow, playbook, reader, "suggestion-over", now=now)
+    elif how == YES:
+        await _agreed(uow, playbook, agree(one, role, reader.id, now), reader, now)
+    elif how == NO:
+        await _put_off(uow, playbook, decline(one, now), reader, "suggestion-declined", now)
+    else:
+        talk = replace(one, to_talk_since=one.to_talk_since or now)
+        await _put_off(uow, playbook, talk, reader, "suggestion-to_talk", now)
+
+
+async def wish(
+    uow: UnitOfWork, playbook: Playbook, client: Person, plan: Plan, said: str, now: datetime
+) -> None:
+    """Pass a client's wish on in their own words; it is talked about, and changes nothing."""
+    made = Suggestion(
+        client_id=client.id,
+        name=f"wish:{now.isoformat()}",
+        text="suggestion-wish",
+        base=plan.version,
+        plan=None,
+        needs=Needs.BOTH,
+        by=client.id,
+        made_at=now,
+        args={"name": client.name, "words": said},
+    )
+    await suggest(uow, playbook, made, client, now)
+    await tell(uow, playbook, client, "suggestion-noted", now=now)
+
+
+async def _theirs(
+    uow: UnitOfWork, actor: Actor, reader: Person, ref: str, now: datetime
+) -> tuple[Suggestion, Role]:
+    one = await uow.suggestions.by_ref(ref)
+    if one is None:
+        raise StaleReply("no such suggestion")
+    own = one.client_id == reader.id
+    action = Action.EDIT_OWN_PLAN if own else Action.EDIT_PLAN
+    grants = await uow.consents.of_client(one.client_id)
+    authorize(actor, action, Subject("plan", one.client_id), grants, now)
+    return one, Role.CLIENT if own else Role.COUNSELOR
+
+
+async def _put_off(
+    uow: UnitOfWork, playbook: Playbook, one: Suggestion, reader: Person, key: str, now: datetime
+) -> None:
+    if not await uow.suggestions.save(one):
+        key = "suggestion-over"
+    await tell(uow, playbook, reader, key, now=now)
+    await _notify(uow, playbook, one, await _other_side(uow, one, reader), now)
+
+
+async def _agreed(
+    uow: UnitOfWork, playbook: Playbook, one: Suggestion, reader: Person, now: datetime
+) -> None:
+    if one.state is SuggestionState.AGREED and one.plan is not None:
+        await _take_effect(uow, playbook, one, one.plan, reader, now)
+        return
+    if not await uow.suggestions.save(one):
+        await tell(uow, playbook, reader, "suggestion-over", now=now)
+    elif one.state is SuggestionState.OPEN:
+        waiting = await _waiting(uow, one)
+        name = quote(waiting[0].name) if waiting else ""
+        key = "suggestion-waits" if name else "suggestion-waits_nobody"
+        await tell(uow, playbook, reader, key, now=now, words={"name": name})
+        await _notify(uow, playbook, one, waiting, now)
+    else:
+        await tell(uow, playbook, reader, "suggestion-to_talk", now=now)
+        await _notify(uow, playbook, one, await _other_side(uow, one, reader), now)
+
+
+async def _take_effect(
+    uow: UnitOfWork,
+    playbook: Playbook,
+    one: Suggestion,
+    wanted: Plan,
+    reader: Person,
+    now: datetime,
+) -> None:
+    """Make it the plan, on top of whatever has changed meanwhile."""
+    client = await uow.people.get(one.client_id)
+    current = await uow.plans.current(client.id)
+    base = await uow.plans.version(client.id, one.base)
+    if current is None or base is None:
+        raise StaleReply("the plan is gone")
+    merged = comparing.merge(base, current, wanted)
+    if merged.conflicts:
+        await uow.suggestions.save(withdraw(one, now))
+        words = PlanWords(playbook, reader.language)
+        lines = [words.difference(each, wanted) for each in merged.conflicts]
+        found = "\n".join([words.say("suggestion-conflict"), *lines])
+        await tell(uow, playbook, reader, "plan-card", now=now, words={"lines": found})
+        return
+    await uow.suggestions.save(one)
+    author = None if one.by is None else await uow.people.get(one.by)
+    reason = one.name.partition(":")[0]
+    saved = await keeping.keep(uow, client, current, merged.plan, reason, author, now)
+    for person_id in {client.id, one.counselor_id or client.id}:
+        await uow.suggestions.agree_to_version(client.id, saved.version, person_id, now)
+    about = {"version": saved.version}
+    await tell(uow, playbook, reader, "suggestion-agreed", now=now, words=about)
+    await _notify(uow, playbook, one, await _other_side(uow, one, reader), now)
+
+
+async def _what(uow: UnitOfWork, playbook: Playbook, reader: Person, one: Suggestion) -> list[str]:
+    """Word a suggestion: who wants it and why, then what would be different."""
+    words = PlanWords(playbook, reader.language)
+    lines = [words.say(one.text, **_quoted(one.args))]
+    base = await uow.plans.version(one.client_id, one.base)
+    if one.plan is not None and base is not None:
+        found = comparing.differences(base, one.plan)
+        lines += ["", *(words.difference(each, one.plan) for each in found)]
+    return lines
+
+
+def _quoted(args: Mapping[str, int | float | str]) -> dict[str, int | float | str]:
+    return {k: quote(one) if isinstance(one, str) else one for k, one in args.items()}
+
+
+async def _notify(
+    uow: UnitOfWork, playbook: Playbook, one: Suggestion, readers: Iterable[Person], now: datetime
+) -> None:
+    """Let people know, neutrally and in their waking hours, that there is something to read."""
+    for reader in readers:
+        await tell(
+            uow,
+            playbook,
+            reader,
+            "suggestion-notice",
+            now=now,
+            lane=Lane.BULK,
+            kind=NOTICE,
+            buttons=((Press("suggestion-notice.open", OPEN, (one.ref,)),),),
+            about_id=one.client_id,
+            not_before=after_quiet(now, reader.quiet_from, reader.quiet_to, reader.zone),
+            dedupe=f"{NOTICE}:{one.ref}:{reader.id}:{one.state}:{bool(one.to_talk_since)}",
+        )
+
+
+async def _waiting(uow: UnitOfWork, one: Suggestion) -> list[Person]:
+    """Return those whose yes is needed next."""
+    if one.waits_for is Role.CLIENT:
+        return [await uow.people.get(one.client_id)]
+    return await counselors(uow, one.client_id) if one.waits_for is Role.COUNSELOR else []
+
+
+async def _other_side(uow: UnitOfWork, one: Suggestion, reader: Person) -> list[Person]:
+    """Return those who hear of an answer: the client, or their counselors."""
+    if reader.id != one.client_id:
+        return [await uow.people.get(one.client_id)]
+    return await counselors(uow, one.client_id)
+
+
+async def counselors(uow: UnitOfWork, client_id: int) -> list[Person]:
+    """Return a client's counselors that can be read, longest-serving first."""
+    team = await uow.people.members_of(client_id)
+    ids = [one.person_id for one in team if one.role is Role.COUNSELOR]
+    people = await uow.people.many(ids)
+    return [people[one] for one in dict.fromkeys(ids) if one in people]

@@ -1,0 +1,191 @@
+"""Writing: opening the short dialog for a part of the plan, and what its end makes of the plan."""
+
+import secrets
+from collections.abc import Mapping
+from datetime import datetime
+from functools import partial
+from zoneinfo import ZoneInfo
+
+from pydantic import JsonValue
+
+from bot.actions.plans import changing
+from bot.actions.plans.screens import Look, look
+from bot.actions.telling import Press, tell
+from dialogs import plan_writing
+from dialogs.care.people import Actor, Person
+from dialogs.care.plan import SAFETY_STEPS, Domain, Goal
+from dialogs.care.plan.editing import LONGEST, LONGEST_TEXT, MOST, Part, Text, item
+from dialogs.engine.session import Session
+from dialogs.errors import BadEdit, StaleReply
+from dialogs.messages import quote
+from dialogs.plan_writing import DOMAIN, KEY, PART, STEP, Writing
+from dialogs.playbook import Playbook
+from storage.unit_of_work import UnitOfWork
+
+WHOSE, WAS = "whose", "was"
+"""Facts: whose plan it is, and how the thing read when its dialog was opened."""
+
+_DIALOGS = {
+    Part.GOALS: "plan_goal",
+    Part.PEOPLE: "plan_person",
+    Part.MEDICINES: "plan_medicine",
+    Part.DATES: "plan_date",
+    Part.TREATMENT: "plan_treatment",
+    Part.MILESTONES: "plan_milestone",
+}
+_DOMAINS_IN_A_ROW = 2
+KEEP_MINE = "plan_mine"
+"""The verb of the button that holds on to one's own words; its argument is the session."""
+
+
+async def offer_domains(at: Look, verb: str) -> None:
+    """Ask which part of life a new goal is about."""
+    presses = [Press(f"domain-{one}", verb, (at.whose, one)) for one in Domain]
+    starts = range(0, len(presses), _DOMAINS_IN_A_ROW)
+    rows = [presses[start : start + _DOMAINS_IN_A_ROW] for start in starts]
+    await tell(at.uow, at.playbook, at.reader, "plan-which_domain", now=at.now, buttons=rows)
+
+
+def to_add(at: Look, part: str, domain: str | None = None) -> tuple[str, dict[str, JsonValue]]:
+    """Return the dialog that adds to a part, and the facts it begins with.
+
+    Raises:
+        StaleReply: There is no such part, or nothing can be added to it here.
+
+    """
+    facts: dict[str, JsonValue] = {WHOSE: at.whose, PART: part}
+    if part == Part.GOALS:
+        if domain not in set(Domain):
+            raise StaleReply("no such part of life")
+        found = at.playbook.catalogue.of(Domain(domain), at.plan.phase)
+        ideas: list[JsonValue] = [*plan_writing.ideas(found, at.words.say)]
+        return _DIALOGS[Part.GOALS], {**facts, DOMAIN: domain, "ideas": ideas}
+    if part not in set(Part) or Part(part) is Part.RHYTHM:
+        raise StaleReply("nothing can be added there")
+    if Part(part) in _DIALOGS:
+        return _DIALOGS[Part(part)], facts
+    return "plan_words", {**facts, "words": _asking(at, part, LONGEST)}
+
+
+def to_write(at: Look, part: str, key: str) -> tuple[str, dict[str, JsonValue]]:
+    """Return the dialog that says something of the plan in other words, with its facts.
+
+    Raises:
+        StaleReply: It is not in the plan any more.
+
+    """
+    if key in SAFETY_STEPS or key in set(Text):
+        longest = MOST * LONGEST if key in SAFETY_STEPS else LONGEST_TEXT
+        return "plan_words", {
+            WHOSE: at.whose,
+            PART: key,
+            "words": _asking(at, key, min(longest, LONGEST_TEXT)),
+        }
+    where = Part.GOALS if part == STEP else Part(part) if part in set(Part) else None
+    if where is None or item(at.plan, where, key) is None:
+        raise StaleReply("that is not in the plan any more")
+    was = None if part == STEP else plan_writing.name_of(at.plan, part, key)
+    facts: dict[str, JsonValue] = {WHOSE: at.whose, PART: part, KEY: key, WAS: was}
+    return "plan_words", {**facts, "words": _asking(at, part, LONGEST)}
+
+
+def to_log(at: Look, key: str) -> tuple[str, dict[str, JsonValue]]:
+    """Return the dialog that logs a goal between two check-ins, with its facts."""
+    goal = item(at.plan, Part.GOALS, key)
+    if not isinstance(goal, Goal):
+        raise StaleReply("that goal is not in the plan any more")
+    kind = "yes_no" if goal.measure.kind in {"yes_no", "date"} else "number"
+    asked: JsonValue = {
+        "key": goal.key,
+        "kind": kind,
+        "label": goal.title,
+        "text": goal.measure.question,
+        "unit": goal.measure.unit,
+        "records": goal.reading,
+    }
+    return "plan_log", {"goal": asked}
+
+
+def _asking(at: Look, what: str, longest: int) -> JsonValue:
+    safety = what in SAFETY_STEPS
+    text = at.words.say(f"safety_plan-{what}" if safety else f"plan-ask_{what}")
+    title = at.words.title("goals" if what == STEP else what)
+    return {"key": what, "kind": "words", "text": text, "label": title, "at_most": longest}
+
+
+async def written(
+    uow: UnitOfWork, playbook: Playbook, person: Person, session: Session, now: datetime
+) -> None:
+    """Put what was answered into the plan: at once, or as a suggestion of a counselor's."""
+    actor = await uow.people.actor(person.id)
+    at = await look(uow, playbook, actor, person, str(session.facts[WHOSE]), now)
+    if await _was_changed_meanwhile(at, session):
+        return
+    await _take(at, session)
+
+
+async def keep_mine(
+    uow: UnitOfWork,
+    playbook: Playbook,
+    actor: Actor,
+    person: Person,
+    session_id: str,
+    now: datetime,
+) -> None:
+    """Take one's own words after all, though somebody changed the same thing meanwhile.
+
+    Raises:
+        StaleReply: It is not theirs.
+
+    """
+    session = await uow.sessions.get(session_id)
+    if session is None or session.person_id != person.id or WHOSE not in session.facts:
+        raise StaleReply("no such dialog of theirs")
+    at = await look(uow, playbook, actor, person, str(session.facts[WHOSE]), now)
+    await _take(at, session)
+
+
+async def _take(at: Look, session: Session) -> None:
+    writing = Writing(
+        plan=at.plan,
+        session=session,
+        today=at.now.astimezone(ZoneInfo(at.client.zone)).date(),
+        now=at.now,
+        author_id=at.reader.id,
+        new_key=secrets.token_hex(4),
+        catalogue=at.playbook.catalogue,
+        say=partial(at.playbook.texts.say, at.reader.language),
+    )
+    try:
+        await changing.apply(at, plan_writing.edited(writing), str(session.facts[PART]))
+    except BadEdit as error:
+        await changing.refused(at, error)
+
+
+async def _was_changed_meanwhile(at: Look, session: Session) -> bool:
+    """Show both where somebody else has said the same thing differently meanwhile."""
+    was, key = session.facts.get(WAS), session.facts.get(KEY)
+    if was is None or key is None:
+        return False
+    now_says = plan_writing.name_of(at.plan, str(session.facts[PART]), str(key))
+    if now_says is None or now_says == was:
+        return False
+    answer = session.answer("words")
+    people = await at.uow.people.many([at.plan.author_id] if at.plan.author_id else [])
+    author = people.get(at.plan.author_id or 0)
+    words: Mapping[str, str | int] = {
+        "name": quote(author.name) if author else at.words.say("plan-by_bot"),
+        "now": quote(now_says),
+        "mine": quote((answer.words if answer else None) or ""),
+    }
+    mine = Press("plan-changed_meanwhile.mine", KEEP_MINE, (session.id,))
+    await tell(
+        at.uow,
+        at.playbook,
+        at.reader,
+        "plan-changed_meanwhile",
+        now=at.now,
+        words=words,
+        buttons=[[mine]],
+    )
+    return True

@@ -1,0 +1,263 @@
+"""Writing a plan: the answers of its short dialogs, as an edit of the plan.
+
+Beside ``check_in`` and ``facts`` the third place where care and engine meet: there a plan becomes
+questions, here answers become a plan.
+"""
+
+import re
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date, datetime, time, timedelta
+from typing import Any
+
+from dialogs.care.catalogue import Catalogue, Entry
+from dialogs.care.plan import (
+    SAFETY_STEPS,
+    Appointment,
+    AppointmentKind,
+    Condition,
+    ContactPerson,
+    Counted,
+    Domain,
+    Goal,
+    GoalStatus,
+    Measure,
+    MeasureKind,
+    Medicine,
+    Milestone,
+    Modality,
+    ModalityKind,
+    OwnSign,
+    Plan,
+    Skill,
+    StatedBy,
+    Trigger,
+)
+from dialogs.care.plan.editing import Part, Text, item, put, write, write_step
+from dialogs.engine.session import Session
+from dialogs.errors import BadEdit
+
+PART, KEY, DOMAIN = "part", "key", "domain"
+"""The facts with which these dialogs are opened."""
+
+STEP = "step"
+"""In the place of a part: the next small step of the goal that ``key`` names."""
+
+_WEEKS = {"one": 1, "two": 2, "four": 4}
+_TIMES = ("first", "second", "third")
+_PHONE = re.compile(r"\+?\d[\d\s()./-]{4,}\d")
+_NAMED = {
+    Part.TRIGGERS: "label", Part.SKILLS: "label", Part.SIGNS: "label", Part.CONDITIONS: "label",
+    Part.DATES: "label", Part.GOALS: "title", Part.PEOPLE: "name", Part.MEDICINES: "name",
+    Part.MILESTONES: "words", Part.TREATMENT: "dose",
+}  # fmt: skip
+"""What *say it differently* changes of a thing."""
+
+
+@dataclass(frozen=True, slots=True)
+class Writing:
+    """What is at hand when an edit is made of answers.
+
+    Attributes:
+        plan: The plan in force.
+        session: The dialog that has just finished.
+        today: The client's date.
+        now: The instant, UTC.
+        author_id: Who answered.
+        new_key: What something new is called for ever.
+        catalogue: The ready-made goals.
+        say: Words a text in the author's language.
+
+    """
+
+    plan: Plan
+    session: Session
+    today: date
+    now: datetime
+    author_id: int
+    new_key: str
+    catalogue: Catalogue
+    say: Callable[..., str]
+
+    def text(self, step: str) -> str | None:
+        """Return what was written or tapped at a step, as words; None where it was left out."""
+        answer = self.session.answer(step)
+        if answer is None or answer.kind != "answered":
+            return None
+        return answer.words or str(answer.value)
+
+    def worded(self, step: str) -> str | None:
+        """Return a step's words, those of a button as they stood on it."""
+        answer = self.session.answer(step)
+        if answer is None or answer.kind != "answered":
+            return None
+        return answer.words or self.say(f"{self.session.dialog}-{step}.{answer.value}")
+
+    def number(self, step: str) -> float | None:
+        """Return a number that was answered."""
+        answer = self.session.answer(step)
+        value = None if answer is None else answer.value
+        return value if isinstance(value, int | float) else None
+
+
+def name_of(plan: Plan, part: str, key: str) -> str | None:
+    """Return the words of a thing that can be said differently, or None where it is gone."""
+    one = item(plan, Part(part), key)
+    return None if one is None else getattr(one, _NAMED[Part(part)])
+
+
+def edited(writing: Writing) -> Plan:
+    """Return the plan with what was answered in it.
+
+    Raises:
+        BadEdit: It cannot be; the plan stays as it is.
+
+    """
+    return _WRITERS[writing.session.dialog](writing)
+
+
+def _words(w: Writing) -> Plan:
+    part, key = str(w.session.facts[PART]), w.session.facts.get(KEY)
+    said = w.text("words") or ""
+    if part in set(Text):
+        return write(w.plan, Text(part), said)
+    if part in SAFETY_STEPS:
+        return write_step(w.plan, part, said.splitlines())
+    if part == STEP:
+        goal = item(w.plan, Part.GOALS, str(key))
+        if goal is None:
+            raise BadEdit("gone")
+        return put(w.plan, Part.GOALS, replace(goal, small_step=said), w.today)
+    where = Part(part)
+    if key is None:
+        return put(w.plan, where, _new(where, w.new_key, said), w.today)
+    one = item(w.plan, where, str(key))
+    if one is None:
+        raise BadEdit("gone")
+    return put(w.plan, where, replace(one, **{_NAMED[where]: said}), w.today)
+
+
+def _new(part: Part, key: str, said: str) -> Any:
+    makes: Mapping[Part, Callable[[], Any]] = {
+        Part.TRIGGERS: lambda: Trigger(key, said),
+        Part.SKILLS: lambda: Skill(key, said, 0),
+        Part.SIGNS: lambda: OwnSign(key, said),
+        Part.CONDITIONS: lambda: Condition(key, said, StatedBy.CLIENT),
+    }
+    return makes[part]()
+
+
+def _goal(w: Writing) -> Plan:
+    weeks = _WEEKS.get(w.text("weeks") or "")
+    by = w.today + timedelta(weeks=weeks) if weeks else None
+    entry = w.catalogue.entry(w.text("idea") or "")
+    goal = _own_goal(w, by) if entry is None else goal_from(entry, w, by)
+    step = w.worded(STEP)
+    goal = replace(
+        goal,
+        domain=Domain(str(w.session.facts.get(DOMAIN))),
+        problem=w.text("problem"),
+        small_step=step or goal.small_step,
+    )
+    return put(w.plan, Part.GOALS, goal.became(GoalStatus.ACTIVE, w.now, w.author_id), w.today)
+
+
+def goal_from(entry: Entry, w: Writing, by: date | None) -> Goal:
+    """Make a goal of a ready-made one, in the author's language."""
+    ready = entry.measure
+    dated = ready.kind is MeasureKind.DATE
+    measure = Measure(
+        ready.kind,
+        w.say(f"{entry.text}.question"),
+        ready.target,
+        w.say(f"unit-{ready.unit}.word") if ready.unit else None,
+        by or (w.today + timedelta(weeks=ready.weeks) if dated else None),
+    )
+    return Goal(
+        w.new_key,
+        w.say(entry.text),
+        measure,
+        GoalStatus.ACCEPTED,
+        w.say(f"{entry.text}.step"),
+        wellbeing=entry.wellbeing,
+        entry=entry.key,
+    )
+
+
+def _own_goal(w: Writing, by: date | None) -> Goal:
+    title = w.text("idea") or ""
+    kinds = {
+        "days": (MeasureKind.YES_NO, w.number("days")),
+        "times": (MeasureKind.COUNT_WEEK, w.number("times")),
+        "number": (MeasureKind.NUMBER, w.number("number")),
+        "date": (MeasureKind.DATE, None),
+    }
+    kind, target = kinds.get(w.text("measure") or "", (MeasureKind.YES_NO, None))
+    if kind is MeasureKind.DATE:
+        day = w.text("by")
+        by = date.fromisoformat(day) if day else None
+    question = w.say(f"plan-question_{kind}", title=title)
+    return Goal(w.new_key, title, Measure(kind, question, target, None, by), GoalStatus.ACCEPTED)
+
+
+def _person(w: Writing) -> Plan:
+    name, phone = name_and_phone(w.text("who") or "")
+    role = w.worded("role") or w.say("plan-role_none")
+    return put(w.plan, Part.PEOPLE, ContactPerson(w.new_key, name, phone, role), w.today)
+
+
+def name_and_phone(said: str) -> tuple[str, str | None]:
+    """Take a telephone number out of what was written; the rest is the name."""
+    found = _PHONE.search(said)
+    if found is None:
+        return said.strip(), None
+    name = (said[: found.start()] + said[found.end() :]).strip(" ,;:-\n")
+    return name or found[0], found[0].strip()
+
+
+def _medicine(w: Writing) -> Plan:
+    asked = [w.text(step) for step in _TIMES]
+    times = tuple(sorted({time.fromisoformat(at) for at in asked if at}))
+    asks = w.text("asks") == "each_time"
+    one = Medicine(w.new_key, w.text("name") or "", times, w.text("dose"), asks=asks)
+    return put(w.plan, Part.MEDICINES, one, w.today)
+
+
+def _date(w: Writing) -> Plan:
+    at, day = w.text("at"), w.text("day")
+    rule = f"weekly {w.text('weekday')} {at}" if day is None else f"once {day} {at}"
+    kind = AppointmentKind(w.text("sort") or "other")
+    label = w.text("label") or w.worded("sort") or ""
+    one = Appointment(w.new_key, label, kind, rule, w.text("place"))
+    return put(w.plan, Part.DATES, one, w.today)
+
+
+def _treatment(w: Writing) -> Plan:
+    kind = ModalityKind(w.text("sort") or "")
+    one = Modality(w.new_key, kind, w.worded("dose") or "")
+    return put(w.plan, Part.TREATMENT, one, w.today)
+
+
+def _milestone(w: Writing) -> Plan:
+    counted = Counted(w.text("counts") or "")
+    one = Milestone(w.new_key, int(w.number("many") or 1), w.text("own_words") or "", counted)
+    return put(w.plan, Part.MILESTONES, one, w.today)
+
+
+def ideas(catalogue: Sequence[Entry], say: Callable[..., str]) -> list[Any]:
+    """Return ready-made goals as a question offers them."""
+    return [{"key": one.key, "label": say(one.text)} for one in catalogue]
+
+
+_WRITERS: Mapping[str, Callable[[Writing], Plan]] = {
+    "plan_words": _words,
+    "plan_goal": _goal,
+    "plan_person": _person,
+    "plan_medicine": _medicine,
+    "plan_date": _date,
+    "plan_treatment": _treatment,
+    "plan_milestone": _milestone,
+}
+
+DIALOGS = frozenset(_WRITERS)
+"""The dialogs by which a plan is written."""

@@ -1,0 +1,226 @@
+"""The plan in chat: read in one screen, changed by taps and typing, agreed on by both."""
+
+import pytest
+
+from bot.cast import MIA
+from bot.town import Resident, Town
+from dialogs.care.plan import GoalStatus, MeasureKind, Plan
+from tests.stories.steps import begins
+
+
+async def plan_of(town: Town) -> Plan:
+    """Load the plan that holds."""
+    async with town.app.ground.database.reading() as uow:
+        mia = await uow.people.by_chat(MIA.user_id)
+        assert mia is not None
+        plan = await uow.plans.current(mia.id)
+    assert plan is not None
+    return plan
+
+
+async def test_the_whole_plan_is_one_screen(town: Town, mia: Resident) -> None:
+    await mia.says("/plan")
+
+    assert len(mia.screen) == 1
+    for words in ("Walk twenty minutes a day", "Payday", "Call Sam", "I stay up past two", "Rosa"):
+        assert mia.sees(words)
+    assert mia.sees("You both agreed on this plan.")
+
+
+async def test_a_trigger_is_added_by_typing_and_taken_back(town: Town, mia: Resident) -> None:
+    """Three taps and a line; one more undoes it."""
+    await mia.says("/plan")
+    await mia.taps("What can set it off")
+    await mia.taps("Add")
+
+    await mia.says("The smell of the bar")
+
+    assert mia.sees("Done. Your plan is now version 2.")
+    assert [one.label for one in (await plan_of(town)).triggers][
+        -1
+    ] == "The smell of the bar"
+    await mia.taps("Undo")
+    assert len((await plan_of(town)).triggers) == 3
+
+
+async def test_coping_skills_are_put_in_order(town: Town, mia: Resident) -> None:
+    await mia.says("/plan")
+    await mia.taps("What helps me")
+    await mia.taps("Cold water")
+
+    await mia.taps("Move up")
+
+    skills = [one.key for one in (await plan_of(town)).skills_in_order]
+    assert skills == ["sam", "water", "block"]
+    assert mia.sees("What helps me, first things first")
+
+
+async def test_a_thing_is_said_differently(town: Town, mia: Resident) -> None:
+    await mia.says("/plan")
+    await mia.taps("My own early signs")
+    await mia.taps("I stop answering")
+    await mia.taps("Say it differently")
+    await mia.says("I let the bell ring")
+
+    assert [one.label for one in (await plan_of(town)).own_signs][-1] == "I let the bell ring"
+
+
+async def test_a_goal_from_the_catalogue_in_under_a_minute(town: Town, mia: Resident) -> None:
+    """Domain, goal, for how long, first step: six taps, and tonight it can be asked about."""
+    await mia.says("/plan")
+    await mia.taps("What I am working on")
+    await mia.taps("Add")
+    await mia.taps("Food, movement")
+    await mia.taps("Walk for 10 minutes")
+    await mia.taps("Two weeks")
+    await mia.taps("Skip")
+    await mia.taps("Skip")
+    await mia.taps("That is my goal")
+
+    goal = (await plan_of(town)).goals[-1]
+    assert goal.title.startswith("Walk for 10 minutes")
+    assert (goal.status, goal.measure.kind) == (GoalStatus.ACTIVE, MeasureKind.YES_NO)
+    assert goal.small_step
+    assert goal.history[-1].status is GoalStatus.ACTIVE
+
+
+async def test_a_goal_of_ones_own_is_made_measurable(town: Town, mia: Resident) -> None:
+    await mia.says("/plan")
+    await mia.taps("What I am working on")
+    await mia.taps("Add")
+    await mia.taps("Family")
+    await mia.says("Read to my nephew")
+    await mia.taps("So many times a week")
+    await mia.says("2")
+    await mia.taps("Four weeks")
+    await mia.says("ask my sister for a day")
+    await mia.taps("Skip")
+    await mia.taps("That is my goal")
+
+    goal = (await plan_of(town)).goals[-1]
+    assert (goal.title, goal.measure.target) == ("Read to my nephew", 2)
+    assert goal.small_step == "ask my sister for a day"
+
+
+async def test_a_day_in_the_past_is_refused_in_a_sentence(town: Town, mia: Resident) -> None:
+    """Nothing is lost: the plan is as it was."""
+    await mia.says("/plan")
+    await mia.taps("What I am working on")
+    await mia.taps("Add")
+    await mia.taps("Work")
+    await mia.says("Send the form")
+    await mia.taps("A day by which")
+    await mia.says("2020-01-01")
+    await mia.taps("Skip")
+    await mia.taps("Skip")
+    await mia.taps("That is my goal")
+
+    assert mia.sees("That day lies in the past.")
+    assert (await plan_of(town)).version == 1
+
+
+async def test_a_goal_is_logged_between_check_ins(town: Town, mia: Resident) -> None:
+    await mia.says("/plan")
+    await mia.taps("What I am working on")
+    await mia.taps("Walk twenty")
+    await mia.taps("Log today")
+    await mia.taps("Yes")
+    await mia.says("/goals")
+
+    assert mia.sees("Walk twenty minutes a day: yes on 5 of the 6 days")
+
+
+async def test_an_edit_during_a_check_in_loses_neither(town: Town, mia: Resident) -> None:
+    """The check-in waits, comes back where it was, and is not asked again."""
+    await begins(town, mia)
+    await mia.says("no")
+    await mia.says("/plan")
+    await mia.taps("What can set it off")
+    await mia.taps("Add")
+    await mia.says("Rainy Sundays")
+
+    assert mia.sees("How strong was the craving")
+    await mia.says("2")
+    assert mia.sees("How was your mood")
+
+
+@pytest.mark.parametrize("words", ["x" * 3000, " "])
+async def test_what_does_not_fit_is_refused(town: Town, mia: Resident, words: str) -> None:
+    await mia.says("/plan")
+    await mia.taps("What can set it off")
+    await mia.taps("Add")
+    await mia.says(words)
+
+    assert (await plan_of(town)).version == 1
+    assert mia.buttons or mia.screen
+
+
+async def test_a_counselor_suggests_and_the_client_decides(
+    town: Town, mia: Resident, dana: Resident
+) -> None:
+    """The notice says nothing; the difference is shown; the yes makes the next version."""
+    await dana.says("/clients")
+    await dana.taps("Mia")
+    assert dana.sees("The plan of Mia, version 1")
+    await dana.taps("My own early signs")
+    await dana.taps("Suggest one")
+    await dana.says("I skip the group")
+    assert dana.sees("Nothing changes before you have both agreed."), dana.screen
+    assert (await plan_of(town)).version == 1
+
+    assert mia.screen == ["There is something to look at together. No hurry."]
+    await mia.taps("Open")
+    assert mia.sees("Dana suggests a change to your plan:")
+    assert mia.sees("+ My own early signs: I skip the group")
+    await mia.taps("Agree")
+
+    plan = await plan_of(town)
+    assert plan.own_signs[-1].label == "I skip the group"
+    await dana.taps("Open")
+    assert dana.sees("You have both agreed on this.")
+    await mia.says("/plan")
+    await mia.taps("How it came to be")
+    assert mia.sees("Version 2")
+    assert mia.sees("agreed: Dana, Mia") or mia.sees("agreed: Mia, Dana")
+
+
+async def test_a_no_is_a_no_for_both(town: Town, mia: Resident, dana: Resident) -> None:
+    await dana.says("/clients")
+    await dana.taps("Mia")
+    await dana.taps("What can set it off")
+    await dana.taps("Payday")
+    await dana.taps("Take out")
+    await mia.taps("Open")
+    await mia.taps("Not now")
+
+    assert mia.sees("All right. I leave it")
+    assert len((await plan_of(town)).triggers) == 3
+    await dana.taps("Open")
+    assert dana.sees("This was left for now.")
+
+
+async def test_two_changes_of_the_same_thing_are_shown(
+    town: Town, mia: Resident, dana: Resident
+) -> None:
+    """Mia rewords what Dana wants taken out: nothing is overwritten, and she sees both."""
+    await dana.says("/clients")
+    await dana.taps("Mia")
+    await dana.taps("What can set it off")
+    await dana.taps("Payday")
+    await dana.taps("Take out")
+    mia.puts_it_away()
+    await mia.says("/plan")
+    await mia.taps("What can set it off")
+    await mia.taps("Payday")
+    await mia.taps("Say it differently")
+    await mia.says("The Friday I am paid")
+    await mia.taps("Open")
+    await mia.taps("Agree")
+
+    assert mia.sees("The plan has changed meanwhile")
+    assert (await plan_of(town)).triggers[0].label == "The Friday I am paid"
+
+
+async def test_nobody_else_reads_a_plan(town: Town, mia: Resident, sam: Resident) -> None:
+    await sam.says("/plan")
+    assert not sam.sees("Payday")
