@@ -18,9 +18,22 @@ LOOK_BACK = timedelta(days=14)
 
 
 async def facts_for(
-    uow: UnitOfWork, playbook: Playbook, person: Person, dialog: str, now: datetime
+    uow: UnitOfWork,
+    playbook: Playbook,
+    person: Person,
+    dialog: str,
+    now: datetime,
+    schedule: str | None = None,
 ) -> Mapping[str, JsonValue]:
     """Return what a dialog may ask this person about today, drawn from their plan.
+
+    Args:
+        uow: The open unit of work.
+        playbook: Words.
+        person: Who is asked.
+        dialog: Which dialog opens.
+        now: The instant.
+        schedule: The key of the schedule by which it is asked, if it was planned.
 
     Raises:
         NotConsented: They have not said yes to anything yet, so there is no plan.
@@ -32,7 +45,7 @@ async def facts_for(
     readings = await uow.answers.readings(person.id, now - LOOK_BACK)
     today = now.astimezone(ZoneInfo(person.zone)).date()
     say = partial(playbook.texts.say, person.language)
-    known = brought.Known(plan, readings, today, person.zone, person.id, say)
+    known = brought.Known(plan, readings, today, person.zone, person.id, say, schedule=schedule)
     facts = brought.facts_for(dialog, known)
     name = await counselor_name(uow, person)
     told = await _told_of_use(uow, person, now)

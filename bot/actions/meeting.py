@@ -166,7 +166,9 @@ async def _begin(
         turn = await _come_back(uow, playbook, person, own, now)
     else:
         facts = {
-            **await bringing.facts_for(uow, playbook, person, check_in.dialog, now),
+            **await bringing.facts_for(
+                uow, playbook, person, check_in.dialog, now, check_in.schedule
+            ),
             **late,
             **more,
         }

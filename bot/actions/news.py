@@ -12,6 +12,7 @@ from bot.actions.telling import Press, tell
 from dialogs.care import progress
 from dialogs.care.access import Action, Subject, authorize
 from dialogs.care.consent import Category, Grant, is_in_force, may_see
+from dialogs.care.milestones import DAYS, newly_reached
 from dialogs.care.people import Actor, Person, Role
 from dialogs.care.plan import Milestone, Plan
 from dialogs.care.rhythm import after_quiet
@@ -22,7 +23,7 @@ from storage.outbox import Lane, Outgoing
 from storage.unit_of_work import UnitOfWork
 
 NEWS = "news"
-ALL_OF_IT = timedelta(days=3 * 365)
+ALL_OF_IT = timedelta(days=DAYS)
 KEPT = timedelta(days=2)
 """How long good news waits for a phone that is off before it is old."""
 
@@ -42,7 +43,7 @@ def _tells_of_use(answer: Answer) -> bool:
 async def milestone(
     uow: UnitOfWork, playbook: Playbook, person: Person, session: Session, now: datetime
 ) -> list[str]:
-    """Celebrate a milestone that this check-in reached; a day of use is none.
+    """Celebrate, once, a milestone that this dialog reached; a day of use is none.
 
     Returns:
         What the client is told about it: one line for each person who hears of it.
@@ -54,6 +55,15 @@ async def milestone(
         return []
     lines: list[str] = []
     for reached in await _reached(uow, plan, person, now):
+        await tell(
+            uow,
+            playbook,
+            person,
+            "commands-reached",
+            now=now,
+            words={"words": quote(reached.words)},
+            dedupe=f"reached:{person.id}:{reached.key}",
+        )
         lines += await _share(uow, playbook, person, reached, now)
     return lines
 
@@ -63,11 +73,7 @@ async def _reached(
 ) -> Iterable[Milestone]:
     readings = await uow.answers.readings(person.id, now - ALL_OF_IT)
     today = now.astimezone(ZoneInfo(person.zone)).date()
-    yesterday = today - timedelta(days=1)
-    days = ALL_OF_IT.days
-    after = progress.use_free(readings, today=today, zone=person.zone, days=days)
-    before = progress.use_free(readings, today=yesterday, zone=person.zone, days=days)
-    return progress.newly_reached(plan.milestones, before.days, after.days)
+    return newly_reached(plan, readings, today, person.zone)
 
 
 async def _share(

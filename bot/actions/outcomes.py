@@ -7,7 +7,7 @@ leaves nothing but its answers; if it was a check-in, it closes with who sees it
 from collections.abc import Awaitable, Callable, Mapping
 from datetime import datetime
 
-from bot.actions import after_check_in, consenting, leaving, settling, sharing
+from bot.actions import after_check_in, cards, consenting, leaving, news, settling, sharing
 from bot.actions.plans import writing
 from bot.actions.telling import moment, tell
 from dialogs.care.people import Person
@@ -64,6 +64,8 @@ async def _craving(
         await tell(uow, playbook, person, key, now=now, words=words)
     else:
         await tell(uow, playbook, person, "commands-craving_kept", now=now)
+    for line in await news.milestone(uow, playbook, person, session, now):
+        await cards.show(uow, person, line, now)
 
 
 async def _welcome(

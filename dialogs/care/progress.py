@@ -10,7 +10,7 @@ from datetime import date, timedelta
 from statistics import fmean
 from zoneinfo import ZoneInfo
 
-from dialogs.care.plan import Goal, MeasureKind, Milestone
+from dialogs.care.plan import Goal, MeasureKind
 from dialogs.care.warning_signs import Reading
 
 WEEK = 7
@@ -183,17 +183,6 @@ def goal_progress(
         done = _done(measure.kind, answers, by_day) if answers else None
         reached = done is not None and measure.target is not None and done >= measure.target
     return GoalProgress(goal.key, measure.kind, done, measure.target, len(by_day), WEEK, reached)
-
-
-def newly_reached(
-    milestones: Sequence[Milestone], before: int, after: int
-) -> tuple[Milestone, ...]:
-    """Return the milestones that lie between two totals of use-free days, smallest first.
-
-    The total only grows: days after a lapse are added to the days before it.
-    """
-    reached = [milestone for milestone in milestones if before < milestone.count <= after]
-    return tuple(sorted(reached, key=lambda milestone: milestone.count))
 
 
 def _done(

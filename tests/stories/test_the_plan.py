@@ -36,9 +36,7 @@ async def test_a_trigger_is_added_by_typing_and_taken_back(town: Town, mia: Resi
     await mia.says("The smell of the bar")
 
     assert mia.sees("Done. Your plan is now version 2.")
-    assert [one.label for one in (await plan_of(town)).triggers][
-        -1
-    ] == "The smell of the bar"
+    assert [one.label for one in (await plan_of(town)).triggers][-1] == "The smell of the bar"
     await mia.taps("Undo")
     assert len((await plan_of(town)).triggers) == 3
 

@@ -5,8 +5,8 @@ from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
-from dialogs.care.plan import Goal, GoalStatus, Measure, MeasureKind, Milestone
-from dialogs.care.progress import Level, Share, goal_progress, level, newly_reached, use_free
+from dialogs.care.plan import Goal, GoalStatus, Measure, MeasureKind
+from dialogs.care.progress import Level, Share, goal_progress, level, use_free
 from dialogs.care.warning_signs import Reading
 
 TODAY = date(2026, 3, 9)
@@ -40,6 +40,16 @@ def goal(kind, **measure):
         pytest.param([said("use", "no", 6)], Share(1, 1, 7), id="seventh-day"),
         pytest.param([said("use", "no", 7)], Share(0, 0, 7), id="eighth-day"),
         pytest.param([said("mood", "no")], Share(0, 0, 7), id="another-reading"),
+        pytest.param(
+            [said("use", "no"), said("safe_after_use", "yes", 0.1)],
+            Share(0, 1, 7),
+            id="told-of-a-lapse-themselves",
+        ),
+        pytest.param(
+            [said("safe_after_use", None, kind="skipped")],
+            Share(0, 1, 7),
+            id="told-of-a-lapse-and-skipped-the-question",
+        ),
     ],
 )
 def test_use_free_days(readings, share):
@@ -140,26 +150,6 @@ def test_goal_lines(of, readings, key, args):
     line = goal_progress(of, readings, today=TODAY, zone=ZONE).line
 
     assert (line.key, line.args) == (key, args)
-
-
-WEEK, MONTH = Milestone("week", 7, "A week!"), Milestone("month", 30, "Sam, we did it")
-
-
-@pytest.mark.parametrize(
-    ("before", "after", "keys"),
-    [
-        pytest.param(6, 7, ["week"], id="reached-today"),
-        pytest.param(5, 6, [], id="a-day-short"),
-        pytest.param(7, 8, [], id="celebrated-yesterday"),
-        pytest.param(7, 7, [], id="a-lapse-takes-nothing-away"),
-        pytest.param(0, 30, ["week", "month"], id="both-smallest-first"),
-    ],
-)
-def test_milestones(before, after, keys):
-    """The total of use-free days only grows, so each is celebrated once."""
-    found = newly_reached((MONTH, WEEK), before, after)
-
-    assert [milestone.key for milestone in found] == keys
 
 
 def test_paused_goals_are_counted_like_others():

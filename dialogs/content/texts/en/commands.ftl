@@ -204,3 +204,4 @@ commands-feedback = Somebody wrote about the bot:
     { $words }
 commands-feedback_named = { $name } wrote about the bot:
     { $words }
+commands-reached = You wrote this for today: “{ $words }”

@@ -50,3 +50,6 @@ item-phase_outpatient = treatment once a week
 item-phase_aftercare_early = the first months after treatment
 item-phase_aftercare_late = the time after treatment
 item-phase_remission = on my own feet
+
+item-went = { $label }: did you go?
+item-modality = { $name } ({ $dose }): how well does it work for you? 0 is not at all, 10 is very well.

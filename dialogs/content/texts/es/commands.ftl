@@ -204,3 +204,4 @@ commands-feedback = Alguien escribió sobre el bot:
     { $words }
 commands-feedback_named = { $name } escribió sobre el bot:
     { $words }
+commands-reached = Escribiste esto para hoy: «{ $words }»

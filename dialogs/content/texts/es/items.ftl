@@ -49,3 +49,6 @@ item-phase_outpatient = tratamiento una vez a la semana
 item-phase_aftercare_early = los primeros meses después del tratamiento
 item-phase_aftercare_late = el tiempo después del tratamiento
 item-phase_remission = por mi propio pie
+
+item-went = { $label }: ¿fuiste?
+item-modality = { $name } ({ $dose }): ¿qué tan bien te funciona? 0 es nada, 10 es muy bien.

@@ -204,3 +204,4 @@ commands-feedback = Кто-то пишет о боте:
     { $words }
 commands-feedback_named = { $name } пишет о боте:
     { $words }
+commands-reached = Это твои слова на сегодня: «{ $words }»

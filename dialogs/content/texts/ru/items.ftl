@@ -50,3 +50,6 @@ item-phase_outpatient = лечение раз в неделю
 item-phase_aftercare_early = первые месяцы после лечения
 item-phase_aftercare_late = время после лечения
 item-phase_remission = на своих ногах
+
+item-went = { $label }: получилось сходить?
+item-modality = { $name } ({ $dose }): насколько это тебе помогает? 0 — совсем нет, 10 — очень.

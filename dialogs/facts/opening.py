@@ -4,7 +4,6 @@ What is left out here is left out of the dialog: nobody is asked about what they
 """
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
@@ -12,12 +11,13 @@ from pydantic import JsonValue
 
 from dialogs import check_in
 from dialogs.care import progress
-from dialogs.care.plan import SAFETY_STEPS, Goal, Plan
+from dialogs.care.plan import SAFETY_STEPS, Appointment, Medicine, dates
+from dialogs.care.plan.editing import Part, item
 from dialogs.care.warning_signs import Reading
 from dialogs.care.zones import elsewhere, place_in
-from dialogs.check_in import Say
+from dialogs.facts import reviews
+from dialogs.facts.known import Known
 
-GOALS_REVIEWED = 3
 FAMILY_PARTS = 10
 SECTIONS = 9
 
@@ -35,34 +35,6 @@ _LAST_OF_SECTION = (
 _WEEKS_AT_INTAKE = {"this_month": 2, "longer": 5}
 """Weeks without use that are taken for granted, by the answer at intake. Rather too many: words
 about lost tolerance that come without need do no harm."""
-
-_REVIEW = ("on_track", "slower", "stuck", "change")
-_PART = ("keep", "change")
-
-
-@dataclass(frozen=True, slots=True)
-class Known:
-    """What is known of a client when a dialog opens.
-
-    Attributes:
-        plan: The plan in force.
-        readings: Those of the last weeks, and of the first conversation (``intake_…``,
-            ``substances``, ``last_use``) from whenever it was; in any order.
-        today: The local date.
-        zone: The client's time zone.
-        seed: The client's own number.
-        say: Words a text in the client's language.
-        goal: The key of the goal a ``goal_check`` is about.
-
-    """
-
-    plan: Plan
-    readings: Sequence[Reading]
-    today: date
-    zone: str
-    seed: int
-    say: Say
-    goal: str | None = None
 
 
 def facts_for(dialog: str, known: Known) -> Mapping[str, JsonValue]:
@@ -134,89 +106,9 @@ def _after_use(known: Known) -> dict[str, JsonValue]:
     return {"opioids": 1} if weeks is None else {"opioids": 1, "weeks_without": weeks}
 
 
-def _weekly(known: Known) -> dict[str, JsonValue]:
-    share = progress.use_free(
-        known.readings, today=known.today, zone=known.zone, days=progress.WEEK
-    )
-    facts: dict[str, JsonValue] = {}
-    if share.answered:
-        facts["week_line"] = known.say("item-week", **share.line("").args)
-    goals = sorted(known.plan.active_goals, key=lambda goal: _reviewed_at(known, goal))
-    for place, goal in enumerate(goals[:GOALS_REVIEWED], start=1):
-        text = known.say("item-review", line=_goal_line(known, goal))
-        facts[f"review_{place}"] = _choice(
-            known, f"review:{goal.key}", goal.title, text, "item-review", _REVIEW
-        )
-    return facts
-
-
-def _reviewed_at(known: Known, goal: Goal) -> float:
-    name = f"review:{goal.key}"
-    return max((r.at.timestamp() for r in known.readings if r.name == name), default=0.0)
-
-
-def _goal_line(known: Known, goal: Goal) -> str:
-    found = progress.goal_progress(goal, known.readings, today=known.today, zone=known.zone)
-    line = found.line
-    past = line.key == "goal_date" and found.done is not None and found.done < 0
-    args = {"target": "none", **line.args, "title": goal.title}
-    return known.say(f"item-{line.key}_past" if past else f"item-{line.key}", **args)
-
-
-def _monthly(known: Known) -> dict[str, JsonValue]:
-    phase = known.plan.phase
-    return {} if phase is None else {"phase": known.say(f"item-phase_{phase}")}
-
-
-def _goal(known: Known) -> dict[str, JsonValue]:
-    goal = next((goal for goal in known.plan.goals if goal.key == known.goal), None)
-    if goal is None:
-        return {}
-    facts: dict[str, JsonValue] = {
-        "goal_key": goal.key,
-        "goal_title": goal.title,
-        "goal_line": _goal_line(known, goal),
-    }
-    return {**facts, "goal_step": goal.small_step} if goal.small_step else facts
-
-
-def _plan_parts(known: Known) -> dict[str, JsonValue]:
-    plan = known.plan
-    parts = {
-        "goals": [goal.title for goal in plan.active_goals],
-        "triggers": [trigger.label for trigger in plan.triggers],
-        "skills": [skill.label for skill in plan.skills_in_order],
-        "signs": [sign.label for sign in plan.own_signs],
-        "people": [f"{one.name} ({one.role})" for one in plan.contacts],
-        "medicines": [medicine.name for medicine in plan.medicines],
-        "rhythm": [schedule.rule for schedule in plan.schedules],
-    }
-    return {f"part_{key}": _part(known, key, lines) for key, lines in parts.items() if lines}
-
-
-def _part(known: Known, key: str, lines: Sequence[str]) -> JsonValue:
-    title = known.say(f"item-part_{key}")
-    text = known.say("item-part", title=title, lines=_listed(lines))
-    return _choice(known, f"plan_part:{key}", title, text, "item-part", _PART)
-
-
-def _choice(
-    known: Known, records: str, label: str, text: str, words: str, keys: Sequence[str]
-) -> JsonValue:
-    """Return a question with options, as a dialog takes it for an item of the plan."""
-    return {
-        "key": records.partition(":")[2],
-        "kind": "choice",
-        "label": label,
-        "text": text,
-        "options": [{"key": key, "label": known.say(f"{words}.{key}")} for key in keys],
-        "records": records,
-    }
-
-
 def _safety(known: Known) -> dict[str, JsonValue]:
     lines = {step: getattr(known.plan.safety, step) for step in SAFETY_STEPS}
-    return {f"now_{step}": _listed(said) for step, said in lines.items() if said}
+    return {f"now_{step}": reviews.listed(said) for step, said in lines.items() if said}
 
 
 def _travel(known: Known) -> dict[str, JsonValue]:
@@ -230,16 +122,53 @@ def _intake(known: Known) -> dict[str, JsonValue]:
     return {"section": next_section(known.readings) or SECTIONS}
 
 
-def _listed(lines: Sequence[str]) -> str:
-    return "\n".join(f"• {line}" for line in lines)
+def _date(known: Known) -> dict[str, JsonValue]:
+    """Return the appointment that is near: its line, and the question whether its client went."""
+    about = dates.belongs_to(known.schedule or "")
+    found = None if about is None else item(known.plan, Part.DATES, about[1])
+    if not isinstance(found, Appointment):
+        return {}
+    parts = (found.label, found.rule.rpartition(" ")[2], found.place or "")
+    went: JsonValue = {
+        "key": found.key,
+        "kind": "yes_no",
+        "label": found.label,
+        "text": known.say("item-went", label=found.label),
+        "records": found.reading,
+    }
+    return {"date_line": " · ".join(filter(None, parts)), "went": went}
+
+
+def _one_medicine(known: Known) -> dict[str, JsonValue]:
+    """Return the medicine whose time it is; otherwise all of them stand in the facts."""
+    about = dates.belongs_to(known.schedule or "")
+    found = None if about is None else item(known.plan, Part.MEDICINES, about[1])
+    if not isinstance(found, Medicine):
+        return {}
+    return {"medicine": " · ".join(filter(None, (found.name, found.dose or "")))}
+
+
+def _people(known: Known) -> dict[str, JsonValue]:
+    people: list[JsonValue] = [{"key": one.key, "label": one.name} for one in known.plan.contacts]
+    return {"people": people}
+
+
+def _refusal(known: Known) -> dict[str, JsonValue]:
+    line = known.plan.prevention.refusal_line
+    return {"refusal_line": line} if line else {}
 
 
 _OWN: Mapping[str, Callable[[Known], dict[str, JsonValue]]] = {
-    "weekly_review": _weekly,
-    "monthly_review": _monthly,
-    "goal_check": _goal,
-    "plan_review": _plan_parts,
+    "weekly_review": reviews.weekly,
+    "monthly_review": reviews.monthly,
+    "goal_check": reviews.goal,
+    "plan_review": reviews.plan_parts,
     "safety_plan": _safety,
     "travel": _travel,
     "intake": _intake,
+    "appointment": _date,
+    "appointment_soon": _date,
+    "medication": _one_medicine,
+    "discharge": _people,
+    "refusal": _refusal,
 }

@@ -1,0 +1,24 @@
+"""Facts: what each dialog is told about its client when it opens.
+
+What is left out here is left out of the dialog: nobody is asked about what they do not have.
+"""
+
+from dialogs.facts.known import Known
+from dialogs.facts.opening import (
+    FAMILY_PARTS,
+    SECTIONS,
+    facts_for,
+    learning_part,
+    next_section,
+    weeks_without_use,
+)
+
+__all__ = [
+    "FAMILY_PARTS",
+    "SECTIONS",
+    "Known",
+    "facts_for",
+    "learning_part",
+    "next_section",
+    "weeks_without_use",
+]
