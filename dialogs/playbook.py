@@ -10,8 +10,10 @@ from pathlib import Path
 
 from dialogs import files
 from dialogs.care.catalogue import Catalogue, unworded
+from dialogs.care.first_plan import FirstPlan
 from dialogs.care.helplines import Helplines
 from dialogs.care.ladders import Ladders
+from dialogs.care.phases import Phases
 from dialogs.care.sign_rules import Rules, Tier
 from dialogs.care.warning_signs import Reading, detect
 from dialogs.care.words import WordBook
@@ -45,6 +47,8 @@ class Playbook:
     words: Mapping[str, WordBook]
     helplines: Helplines
     catalogue: Catalogue
+    first_plan: FirstPlan
+    phases: Phases
     near: Near | None = None
     _older: dict[str, tuple[Player, Texts]] = field(default_factory=dict, repr=False)
 
@@ -104,9 +108,13 @@ def load(extra: Path | None = None, near: Near | None = None) -> Playbook:
     helplines = content.model(_last(folders, "helplines.yaml"), Helplines)
     catalogue = content.catalogue(_last(folders, "catalogue.yaml"), texts)
     words = {path.stem: content.model(path, WordBook) for path in _each(folders, "words")}
+    first_plan = content.model(_last(folders, "first_plan.yaml"), FirstPlan)
+    phases = content.model(_last(folders, "phases.yaml"), Phases)
+    if first_plan is not None and catalogue is not None:
+        content.problems += first_plan.strangers(catalogue)
     if rules is None or ladders is None or helplines is None or catalogue is None:
         raise ContentProblems(content.problems)
-    if content.problems:
+    if first_plan is None or phases is None or content.problems:
         raise ContentProblems(content.problems)
     dialogs = {source.dialog.dialog: source.dialog for source in sources}
     definitions = {name: definition_of(dialog, texts) for name, dialog in dialogs.items()}
@@ -119,6 +127,8 @@ def load(extra: Path | None = None, near: Near | None = None) -> Playbook:
         words={language: book for language, book in words.items() if book is not None},
         helplines=helplines,
         catalogue=catalogue,
+        first_plan=first_plan,
+        phases=phases,
         near=near,
     )
 

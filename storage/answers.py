@@ -48,6 +48,22 @@ _READINGS = (  # two weeks of them at every answer: no column that is not needed
 )
 _READINGS_UNTIL = _READINGS.where(answers.c.at < bindparam("until"))
 
+_NAMED = (
+    select(
+        answers.c.person_id,
+        answers.c.session_id,
+        answers.c.name,
+        answers.c.seal_row,
+        answers.c.body,
+    )
+    .where(
+        answers.c.person_id == bindparam("person"),
+        answers.c.name.in_(bindparam("names", expanding=True)),
+        _STANDS,
+    )
+    .order_by(answers.c.at, answers.c.id)
+)
+
 
 class Answers(Repository):
     """What was answered, skipped and declined; a corrected answer is kept behind its correction."""
@@ -110,6 +126,14 @@ class Answers(Repository):
             rows = await self._all(_READINGS_UNTIL, values | {"until": until})
         if families is not None:
             rows = [row for row in rows if family(row.name) in families]
+        return await self._readings(rows)
+
+    async def named(self, person_id: int, names: Iterable[str]) -> list[Reading]:
+        """Load a person's readings of these names that stand, from whenever, oldest first."""
+        rows = await self._all(_NAMED, {"person": person_id, "names": list(names)})
+        return await self._readings(rows)
+
+    async def _readings(self, rows: Sequence[Row[Any]]) -> list[Reading]:
         return [
             Reading(row.name, answer.value, answer.at, row.session_id, answer.kind, answer.late)
             for row, answer in await self._read(rows)

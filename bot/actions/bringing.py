@@ -15,6 +15,7 @@ from dialogs.playbook import Playbook
 from storage.unit_of_work import UnitOfWork
 
 LOOK_BACK = timedelta(days=14)
+INTAKE = "intake"
 
 
 async def facts_for(
@@ -43,6 +44,9 @@ async def facts_for(
     if plan is None:
         raise NotConsented
     readings = await uow.answers.readings(person.id, now - LOOK_BACK)
+    once = brought.OF_INTAKE if dialog == INTAKE else brought.FROM_WHENEVER
+    known_before = await uow.answers.named(person.id, once)
+    readings += [one for one in known_before if one.at < now - LOOK_BACK]
     today = now.astimezone(ZoneInfo(person.zone)).date()
     say = partial(playbook.texts.say, person.language)
     known = brought.Known(plan, readings, today, person.zone, person.id, say, schedule=schedule)

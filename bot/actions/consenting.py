@@ -6,9 +6,9 @@ What the counselor sees is one grant, which names the texts that were agreed to,
 import hashlib
 from collections.abc import Mapping
 from dataclasses import replace
-from datetime import datetime, time
+from datetime import datetime, time, timedelta
 
-from bot.actions import asking, leaving
+from bot.actions import asking, follow_ups, leaving
 from bot.actions.check_ins import to_plan
 from bot.actions.placing import WELCOME
 from bot.actions.telling import tell
@@ -29,6 +29,8 @@ CONSENT = "consent"
 
 CONSENT_VERSION = "1"
 EVENING = time(20, 0)
+INTAKE_AFTER = timedelta(hours=20)
+"""How long after the welcome the first conversation is offered: not the same evening."""
 
 
 async def heard(uow: UnitOfWork, playbook: Playbook, person: Person, turn: Turn) -> Person:
@@ -71,6 +73,7 @@ async def welcomed(
     at = time.fromisoformat(str(answers.get("check_in_time") or EVENING.isoformat("minutes")))
     plan = await uow.plans.save(starter_plan(person.id, at, now, person.id))
     await uow.check_ins.plan_many(to_plan(person, plan, now))
+    await follow_ups.ask(uow, playbook, person, "intake", now + INTAKE_AFTER)
     await uow.trail.note(person.id, Role.CLIENT, Action.GRANT, f"person:{person.id}", now)
     return person
 

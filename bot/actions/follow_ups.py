@@ -52,6 +52,13 @@ async def plan(
             await uow.check_ins.plan_many([_planned(person, event.dialog, slot, due_at)])
 
 
+async def ask(
+    uow: UnitOfWork, playbook: Playbook, person: Person, dialog: str, at: datetime
+) -> None:
+    """Plan a dialog once, at this time or when quiet hours are over; one near it is enough."""
+    await plan(uow, playbook, person, FollowUp(dialog, dialog, (timedelta(0),)), at)
+
+
 async def call_off(uow: UnitOfWork, person: Person, dialog: Dialog, session: Session) -> None:
     """Cancel what a dialog asked for on a road that, after a change, was never taken.
 

@@ -4,13 +4,13 @@
 proposes: what a client has chosen stands until client and counselor agree on another rhythm.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date, datetime, time, timedelta
 
 from pydantic import BaseModel, ConfigDict, Field, model_validator
 
 from dialogs.care.plan import Phase, Schedule
-from dialogs.care.rhythm_rules import WEEKDAYS, parse_rule
+from dialogs.care.rhythm_rules import WEEKDAYS, Times, parse_rule
 from dialogs.errors import BadRule
 
 EARLIEST_MORNING = time(7, 0)
@@ -84,7 +84,12 @@ class Phases(_Content):
 
 
 def schedules_for(
-    rhythm: PhaseRhythm, check_in_at: time, review_day: int, first: date, seed: int
+    rhythm: PhaseRhythm,
+    check_in_at: time,
+    review_day: int,
+    first: date,
+    seed: int,
+    present: Sequence[Schedule] = (),
 ) -> tuple[Schedule, ...]:
     """Work out the schedules that a phase proposes to one client.
 
@@ -94,6 +99,8 @@ def schedules_for(
         review_day: The weekday of the review, 0 for Monday.
         first: The local date from which rules that count days begin.
         seed: The client's own number; a random time stays the same for it.
+        present: The schedules that hold now. One for the same dialog keeps its key, so that
+            today's check-in is not asked again under another one.
 
     Returns:
         One schedule for each dialog of the phase, the check-ins first. Two rules for the same
@@ -101,14 +108,24 @@ def schedules_for(
 
     """
     places = _places(check_in_at, review_day, first, seed)
-    keys: dict[str, int] = {}
+    dialogs = {touch.dialog for touch in (*rhythm.touch, *rhythm.reviews)}
+    known = {name: [one.key for one in present if one.dialog == name] for name in dialogs}
+    counted: dict[str, int] = {}
     schedules = []
     for touch in (*rhythm.touch, *rhythm.reviews):
-        keys[touch.dialog] = keys.get(touch.dialog, 0) + 1
-        key = touch.dialog if keys[touch.dialog] == 1 else f"{touch.dialog}_{keys[touch.dialog]}"
+        number = counted[touch.dialog] = counted.get(touch.dialog, 0) + 1
+        own = touch.dialog if number == 1 else f"{touch.dialog}_{number}"
+        key = known[touch.dialog].pop(0) if known[touch.dialog] else own
         rule = parse_rule(touch.rule.format_map(places)).text
         schedules.append(Schedule(key, rule, touch.dialog))
     return tuple(schedules)
+
+
+def evening_of(schedules: Sequence[Schedule], dialog: str, otherwise: time) -> time:
+    """Return the last time of day at which a dialog is asked; ``otherwise`` where it is not."""
+    rules = [parse_rule(one.rule) for one in schedules if one.dialog == dialog]
+    times = [at for rule in rules if isinstance(rule.times, Times) for at in rule.times.times]
+    return max(times, default=otherwise)
 
 
 def _places(check_in_at: time, review_day: int, first: date, seed: int) -> dict[str, str]:

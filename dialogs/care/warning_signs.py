@@ -164,7 +164,7 @@ def _evidence(rule: Rule, view: _View, own: float | None) -> tuple[Reading, ...]
         case AllOf():
             return _all_of(when, view, own)
         case AnyOf():
-            return tuple(r for r in view.newest if any(_meets(c, r, own) for c in when.any_of))
+            return tuple(r for r in view.newest if any(meets(c, r, own) for c in when.any_of))
         case OnDays():
             met = _met(when.test, view.since(when.of_days), own)
             return met if len({view.day(reading) for reading in met}) >= when.on_days else ()
@@ -188,14 +188,15 @@ def _all_of(when: AllOf, view: _View, own: float | None) -> tuple[Reading, ...]:
 def _met(
     condition: Condition, readings: Iterable[Reading], own: float | None
 ) -> tuple[Reading, ...]:
-    return tuple(reading for reading in readings if _meets(condition, reading, own))
+    return tuple(reading for reading in readings if meets(condition, reading, own))
 
 
 def _is_named(condition: Condition, reading: Reading) -> bool:
     return reading.name in condition.readings or family(reading.name) in condition.readings
 
 
-def _meets(condition: Condition, reading: Reading, own: float | None) -> bool:
+def meets(condition: Condition, reading: Reading, own: float | None = None) -> bool:
+    """Tell whether a reading is what a condition says; ``own`` is the client's own threshold."""
     if not _is_named(condition, reading):
         return False
     if condition.no_answer:

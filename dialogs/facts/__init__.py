@@ -6,6 +6,8 @@ What is left out here is left out of the dialog: nobody is asked about what they
 from dialogs.facts.known import Known
 from dialogs.facts.opening import (
     FAMILY_PARTS,
+    FROM_WHENEVER,
+    OF_INTAKE,
     SECTIONS,
     facts_for,
     learning_part,
@@ -15,6 +17,8 @@ from dialogs.facts.opening import (
 
 __all__ = [
     "FAMILY_PARTS",
+    "FROM_WHENEVER",
+    "OF_INTAKE",
     "SECTIONS",
     "Known",
     "facts_for",

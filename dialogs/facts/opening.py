@@ -32,6 +32,22 @@ _LAST_OF_SECTION = (
     "intake_got_through",
     "intake_ready",
 )
+FROM_WHENEVER = frozenset({"substances", "last_use"})
+"""What was said once at the beginning and holds until it is said anew."""
+
+OF_INTAKE = frozenset(
+    {
+        *_LAST_OF_SECTION,
+        *(f"intake_{number}" for number in range(2, SECTIONS + 1)),
+        *(f"intake_{name}" for name in ("reason", "years", "pattern", "treatment", "health")),
+        *(f"intake_{name}" for name in ("mood", "sleep", "dark_thoughts", "conditions", "home")),
+        *(f"intake_{name}" for name in ("home_safe", "work", "money", "strengths", "want")),
+        "intake_first_area",
+        *FROM_WHENEVER,
+    }
+)
+"""Every reading of the first conversation, which may take weeks."""
+
 _WEEKS_AT_INTAKE = {"this_month": 2, "longer": 5}
 """Weeks without use that are taken for granted, by the answer at intake. Rather too many: words
 about lost tolerance that come without need do no harm."""

@@ -1,10 +1,12 @@
 """The plan in chat: read in one screen, changed by taps and typing, agreed on by both."""
 
+from dataclasses import replace
+
 import pytest
 
 from bot.cast import MIA
 from bot.town import Resident, Town
-from dialogs.care.plan import GoalStatus, MeasureKind, Plan
+from dialogs.care.plan import GoalStatus, MeasureKind, Phase, Plan, PlanState
 from tests.stories.steps import begins
 
 
@@ -222,3 +224,103 @@ async def test_two_changes_of_the_same_thing_are_shown(
 async def test_nobody_else_reads_a_plan(town: Town, mia: Resident, sam: Resident) -> None:
     await sam.says("/plan")
     assert not sam.sees("Payday")
+
+
+async def test_the_day_before_and_after_an_appointment(town: Town, mia: Resident) -> None:
+    """A neutral prompt on the eve, a question afterwards; the answer is the appointment's."""
+    await mia.says("/plan")
+    await mia.taps("My dates")
+    await mia.taps("Add")
+    await mia.taps("Group")
+    await mia.says("Thursday group")
+    await mia.taps("Every week")
+    await mia.taps("Thursday")
+    await mia.taps("18:00")
+    await mia.taps("Skip")
+    await mia.taps("That is right")
+    assert (await plan_of(town)).appointments[0].label == "Thursday group"
+    mia.puts_it_away()
+
+    await town.waits(hours=22, minutes=30)  # Wednesday, 18:25
+    assert not mia.sees("Thursday group")
+    await mia.taps("Start")
+    assert mia.sees("Tomorrow: Thursday group · 18:00. Will you go?")
+    await mia.taps("Yes")
+    mia.puts_it_away()
+    await town.waits(hours=25, minutes=50)  # Thursday, 20:15
+    await mia.taps("Start")
+
+    await mia.says("/stop")
+    assert mia.sees("Thursday group: did you go?") or mia.sees("Did you drink or use today?")
+
+
+async def test_a_plan_becomes_hers_once_nothing_is_missing(
+    town: Town, mia: Resident, dana: Resident
+) -> None:
+    """A step left out on purpose needs the counselor; then she says yes, and Dana co-signs."""
+    async with town.app.ground.database.unit_of_work() as uow:
+        person = await uow.people.by_chat(MIA.user_id)
+        assert person is not None
+        plan = await uow.plans.current(person.id)
+        assert plan is not None
+        safety = replace(plan.safety, surroundings=())
+        await uow.plans.save(replace(plan, state=PlanState.DRAFT, safety=safety))
+    await mia.says("/plan")
+    assert mia.sees("To be complete it still needs: Safety: around me")
+    await mia.taps("My safety plan")
+    await mia.taps("Leave this out")
+    assert mia.sees("Nothing changes before you have both agreed.")
+    await dana.taps("Open")
+    await dana.taps("Agree")
+
+    await mia.says("/plan")
+    await mia.taps("Yes, this is my plan")
+
+    assert (await plan_of(town)).state is PlanState.ACTIVE
+    await dana.says("/clients")
+    await dana.taps("Mia")
+    await dana.taps("Co-sign")
+    assert dana.sees("You agreed to version")
+
+
+async def answers(who: Resident, *replies: str) -> None:
+    """Give typed replies one after another."""
+    for reply in replies:
+        await who.says(reply)
+
+
+async def test_leaving_a_programme_makes_the_plan_for_the_time_after(
+    town: Town, mia: Resident, dana: Resident
+) -> None:
+    """The counselor opens it; living, first sign, first call, dates, rhythm; both agree."""
+    await dana.says("/clients")
+    await dana.taps("Mia")
+    await dana.taps("Discharge")
+    assert dana.sees("Mia is asked about the time after")
+
+    await mia.taps("Start")
+    await mia.taps("In a sober home")
+    await mia.says("I stop cooking")
+    await mia.taps("Call someone")
+    await mia.taps("Sam")
+    await answers(mia, "2026-05-20", "10:00")
+    await mia.taps("Thursday")
+    await mia.taps("19:00")
+    await mia.taps("Three days a week")
+    await mia.taps("That is right")
+    assert mia.sees("Here is your plan for the time after.")
+    await mia.taps("Agree")
+    await town.waits(hours=13)
+    await dana.taps("Open")
+    await dana.taps("Agree")
+
+    plan = await plan_of(town)
+    assert plan.phase is Phase.AFTERCARE_EARLY
+    assert {one.rule for one in plan.appointments} == {
+        "once 2026-05-20 10:00",
+        "weekly thu 19:00",
+    }
+    rules = {one.dialog: one.rule for one in plan.schedules}
+    assert rules["daily_checkin"] == "weekdays mon,wed,fri 20:00"
+    assert plan.own_signs[-1].label == "I stop cooking"
+    assert "Sam" in (plan.prevention.urge_plan or "")

@@ -6,6 +6,7 @@ A client's change of their own plan holds at once. A counselor's is a suggestion
 from dataclasses import replace
 from zoneinfo import ZoneInfo
 
+from bot.actions import follow_ups
 from bot.actions.plans import keeping, suggesting
 from bot.actions.plans.screens import EDIT, ME, PLAN, Look, show_part
 from bot.actions.telling import Press, tell
@@ -17,6 +18,9 @@ from dialogs.errors import BadEdit, StaleReply
 from dialogs.messages import quote
 
 UNDO, AGREE, CO_SIGN = "undo", "agree", "co_sign"
+ASKS = ("intake", "discharge")
+"""Dialogs that a counselor lets a client be asked, once."""
+
 _STATUS = {"hold": GoalStatus.ON_HOLD, "go_on": GoalStatus.ACTIVE, "met": GoalStatus.MET}
 
 
@@ -33,6 +37,8 @@ async def do(at: Look, doing: str, part: str, key: str) -> None:
         await _agree(at)
     elif doing == CO_SIGN:
         await _co_sign(at)
+    elif doing in ASKS:
+        await _ask(at, doing)
     else:
         await apply(at, _edited(at, doing, part, key), doing)
         if at.own and part in set(Part):
@@ -99,6 +105,15 @@ async def undo(at: Look, version: str) -> None:
     saved = await keeping.keep(at.uow, at.client, at.plan, before, "undo", at.reader, at.now)
     words = {"version": saved.version}
     await tell(at.uow, at.playbook, at.reader, "plan-saved", now=at.now, words=words)
+
+
+async def _ask(at: Look, dialog: str) -> None:
+    """Let a client be asked once, now or after their quiet hours."""
+    grants = await at.uow.consents.of_client(at.client.id)
+    authorize(at.actor, Action.EDIT_PLAN, Subject("plan", at.client.id), grants, at.now)
+    await follow_ups.ask(at.uow, at.playbook, at.client, dialog, at.now)
+    words = {"name": quote(at.client.name)}
+    await tell(at.uow, at.playbook, at.reader, f"plan-asked_{dialog}", now=at.now, words=words)
 
 
 async def _suggest(at: Look, edited: Plan, reason: str) -> None:

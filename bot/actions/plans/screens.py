@@ -123,12 +123,28 @@ async def show(at: Look, edits: int | None = None) -> None:
     lines += await _what_is_next(at)
     buttons = [[_open(at, part) for part in pair] for pair in _pairs((*EDITED, TEXTS, SAFETY))]
     buttons.append([Press("plan-history", HISTORY, (at.whose,))])
-    ready = not missing_before_active(plan, at.client.country)
-    if at.own and ready and plan.state is not PlanState.ACTIVE:
-        buttons.insert(0, [Press("plan-ready.agree", EDIT, (ME, "agree", PLAN, PLAN))])
-    if not at.own and not await _has_agreed(at):
-        buttons.append([Press("plan-co_sign", EDIT, (at.whose, "co_sign", PLAN, PLAN))])
+    buttons += await _to_agree(at) if at.own else await _of_a_counselor(at)
     await _card(at, "\n".join(lines), buttons, edits)
+
+
+async def _to_agree(at: Look) -> list[list[Press]]:
+    """Return the client's own next step: to begin, or to say that this is their plan."""
+    if at.plan.state is PlanState.ACTIVE:
+        return []
+    if not missing_before_active(at.plan, at.client.country):
+        return [[Press("plan-ready.agree", EDIT, (ME, "agree", PLAN, PLAN))]]
+    starts = at.plan.state is PlanState.STARTER
+    return [[Press("plan-begin", "open_dialog", ("intake",))]] if starts else []
+
+
+async def _of_a_counselor(at: Look) -> list[list[Press]]:
+    def press(key: str, doing: str) -> Press:
+        return Press(key, EDIT, (at.whose, doing, PLAN, PLAN))
+
+    asks = [press("plan-ask_intake", "intake"), press("plan-ask_discharge", "discharge")]
+    agreed = await at.uow.suggestions.agreements(at.client.id)
+    signed = at.reader.id in agreed.get(at.plan.version, ())
+    return [asks] if signed else [asks, [press("plan-co_sign", "co_sign")]]
 
 
 async def show_part(at: Look, part: str, edits: int | None = None) -> None:
@@ -224,11 +240,6 @@ async def _what_is_next(at: Look) -> list[str]:
     if plan.review_on is not None:
         lines += ["", words.say("plan-review_on", date=plan.review_on.isoformat())]
     return lines
-
-
-async def _has_agreed(at: Look) -> bool:
-    agreed = await at.uow.suggestions.agreements(at.client.id)
-    return at.reader.id in agreed.get(at.plan.version, ())
 
 
 def _doings(one: object, *, first: bool) -> list[str]:

@@ -183,3 +183,17 @@ plan-question_count_week = { $title }: how many times today?
 plan-question_number = { $title }: where are you now?
 plan-question_date = { $title }: is it done?
 plan-role_none = close to me
+
+## Beginnings
+suggestion-first_plan = Here is a first plan, out of what you told me. Nothing of it holds before you and your counselor say yes, and all of it can be changed:
+suggestion-aftercare = Here is your plan for the time after. It holds as soon as you and your counselor say yes:
+plan-to_talk_about = to talk about
+
+first_plan-sign_sleep = I sleep badly for days
+first_plan-sign_mood = I see everything in gray
+first_plan-sign_alone = I stay alone for days
+plan-begin = Make my first plan
+plan-ask_intake = First questions
+plan-ask_discharge = Discharge
+plan-asked_intake = { $name } is asked the first questions, now or after the quiet hours.
+plan-asked_discharge = { $name } is asked about the time after, now or after the quiet hours.

@@ -1,16 +1,12 @@
-"""Writing a plan: the answers of its short dialogs, as an edit of the plan.
-
-Beside ``check_in`` and ``facts`` the third place where care and engine meet: there a plan becomes
-questions, here answers become a plan.
-"""
+"""Parts: each short dialog of the plan, and what its answers put into the plan."""
 
 import re
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, replace
-from datetime import date, datetime, time, timedelta
+from dataclasses import replace
+from datetime import date, time, timedelta
 from typing import Any
 
-from dialogs.care.catalogue import Catalogue, Entry
+from dialogs.care.catalogue import Entry
 from dialogs.care.plan import (
     SAFETY_STEPS,
     Appointment,
@@ -34,8 +30,8 @@ from dialogs.care.plan import (
     Trigger,
 )
 from dialogs.care.plan.editing import Part, Text, item, put, write, write_step
-from dialogs.engine.session import Session
 from dialogs.errors import BadEdit
+from dialogs.plan_writing.answers import Writing
 
 PART, KEY, DOMAIN = "part", "key", "domain"
 """The facts with which these dialogs are opened."""
@@ -52,52 +48,6 @@ _NAMED = {
     Part.MILESTONES: "words", Part.TREATMENT: "dose",
 }  # fmt: skip
 """What *say it differently* changes of a thing."""
-
-
-@dataclass(frozen=True, slots=True)
-class Writing:
-    """What is at hand when an edit is made of answers.
-
-    Attributes:
-        plan: The plan in force.
-        session: The dialog that has just finished.
-        today: The client's date.
-        now: The instant, UTC.
-        author_id: Who answered.
-        new_key: What something new is called for ever.
-        catalogue: The ready-made goals.
-        say: Words a text in the author's language.
-
-    """
-
-    plan: Plan
-    session: Session
-    today: date
-    now: datetime
-    author_id: int
-    new_key: str
-    catalogue: Catalogue
-    say: Callable[..., str]
-
-    def text(self, step: str) -> str | None:
-        """Return what was written or tapped at a step, as words; None where it was left out."""
-        answer = self.session.answer(step)
-        if answer is None or answer.kind != "answered":
-            return None
-        return answer.words or str(answer.value)
-
-    def worded(self, step: str) -> str | None:
-        """Return a step's words, those of a button as they stood on it."""
-        answer = self.session.answer(step)
-        if answer is None or answer.kind != "answered":
-            return None
-        return answer.words or self.say(f"{self.session.dialog}-{step}.{answer.value}")
-
-    def number(self, step: str) -> float | None:
-        """Return a number that was answered."""
-        answer = self.session.answer(step)
-        value = None if answer is None else answer.value
-        return value if isinstance(value, int | float) else None
 
 
 def name_of(plan: Plan, part: str, key: str) -> str | None:

@@ -1,0 +1,106 @@
+"""First plan: what the answers of the first conversation lead to, by rules a clinician can read.
+
+It is a proposal, and nothing in it is a diagnosis: a condition stands in it as the client named it.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from pydantic import BaseModel, ConfigDict, Field, model_validator
+
+from dialogs.care.catalogue import Catalogue, Entry
+from dialogs.care.plan import Condition as Stated
+from dialogs.care.plan import Domain, Living, ModalityKind, Plan, StatedBy
+from dialogs.care.sign_rules import Condition
+from dialogs.care.warning_signs import Reading, meets
+from dialogs.errors import Problem
+
+GOALS = 3
+"""A plan starts small."""
+
+_FILE = "first_plan.yaml"
+
+
+class _Content(BaseModel):
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+
+class FirstRule(_Content):
+    """One rule: what was answered, and what is proposed for it."""
+
+    when: Condition
+    goal: str | None = None
+    talk: ModalityKind | None = None
+    sign: str | None = None
+
+    @model_validator(mode="after")
+    def _proposes_something(self) -> "FirstRule":
+        if self.goal is None and self.talk is None and self.sign is None:
+            raise ValueError("a rule proposes a goal, a treatment to talk about, or a sign")
+        return self
+
+
+class FirstPlan(_Content):
+    """``content/first_plan.yaml``: the rules, the most important ones first."""
+
+    rules: tuple[FirstRule, ...] = Field(min_length=1)
+
+    def strangers(self, catalogue: Catalogue) -> Iterable[Problem]:
+        """Find goals that the catalogue does not have."""
+        for rule in self.rules:
+            if rule.goal is not None and catalogue.entry(rule.goal) is None:
+                yield Problem(_FILE, 0, f"{rule.goal} is no goal of the catalogue")
+
+
+@dataclass(frozen=True, slots=True)
+class Proposed:
+    """What the rules propose: goals with their domain, treatments to talk about, signs by key."""
+
+    goals: tuple[tuple[Domain, Entry], ...]
+    talk: tuple[ModalityKind, ...]
+    signs: tuple[str, ...]
+
+
+def proposed(rules: FirstPlan, readings: Sequence[Reading], catalogue: Catalogue) -> Proposed:
+    """Apply the rules to what was answered, the newest answer of each question.
+
+    Args:
+        rules: The clinic's.
+        readings: Of the whole first conversation, in any order.
+        catalogue: The ready-made goals.
+
+    """
+    newest = {one.name: one for one in sorted(readings, key=lambda one: one.at)}
+    fits = [rule for rule in rules.rules if any(meets(rule.when, r) for r in newest.values())]
+    domains = {entry.key: (domain, entry) for domain, entry in catalogue.entries()}
+    goals = dict.fromkeys(rule.goal for rule in fits if rule.goal is not None)
+    return Proposed(
+        goals=tuple(domains[key] for key in list(goals)[:GOALS] if key in domains),
+        talk=tuple(dict.fromkeys(rule.talk for rule in fits if rule.talk is not None)),
+        signs=tuple(dict.fromkeys(rule.sign for rule in fits if rule.sign is not None)),
+    )
+
+
+def about_the_person(plan: Plan, readings: Sequence[Reading], key: str) -> Plan:
+    """Return the plan with what they said about themselves: home, strengths, stated conditions.
+
+    Args:
+        plan: The plan so far.
+        readings: Of the first conversation.
+        key: What the condition is called for ever, if one was named.
+
+    """
+    newest = {one.name: one for one in sorted(readings, key=lambda one: one.at)}
+    home, strengths = newest.get("intake_home"), newest.get("intake_strengths")
+    stated = newest.get("intake_conditions")
+    conditions = plan.conditions
+    if stated is not None and isinstance(stated.value, str) and not conditions:
+        conditions = (Stated(key, stated.value[:200], StatedBy.CLIENT),)
+    return replace(
+        plan,
+        living=Living(str(home.value)) if home and home.value in set(Living) else plan.living,
+        strengths=strengths.value
+        if strengths is not None and isinstance(strengths.value, tuple)
+        else plan.strengths,
+        conditions=conditions,
+    )
