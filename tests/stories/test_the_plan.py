@@ -5,9 +5,12 @@ from dataclasses import replace
 import pytest
 
 from bot.cast import MIA
+from bot.emulator.phone import Phone
 from bot.town import Resident, Town
+from dialogs.care.people import Role
 from dialogs.care.plan import GoalStatus, MeasureKind, Phase, Plan, PlanState
 from tests.stories.steps import begins
+from tests.stories.test_joining import NELL, agrees, hands_out, invitation
 
 
 async def plan_of(town: Town) -> Plan:
@@ -324,3 +327,59 @@ async def test_leaving_a_programme_makes_the_plan_for_the_time_after(
     assert rules["daily_checkin"] == "weekdays mon,wed,fri 20:00"
     assert plan.own_signs[-1].label == "I stop cooking"
     assert "Sam" in (plan.prevention.urge_plan or "")
+
+
+async def test_the_first_conversation_leads_to_a_first_plan(
+    clinic: Town,
+) -> None:
+    """Sections can be left out; what was said becomes a proposal, and both agree."""
+    una = Resident(Phone(clinic.telegram, 7_000_000_400, "Una"), clinic)
+    await una.says(f"/start {await invitation(clinic, Role.COUNSELOR)}")
+    nell = Resident(Phone(clinic.telegram, NELL, "Nell"), clinic)
+    await nell.says(f"/start {await hands_out(una)}")
+    await nell.taps("English")
+    await agrees(nell)
+    await nell.says("/plan")
+    assert nell.sees("A first plan. It grows with you.")
+
+    await nell.taps("Make my first plan")
+    await nell.says("I want my evenings back")
+    await nell.taps("Mine")
+    await nell.taps("Go on now")
+    await nell.taps("Alcohol")
+    await nell.taps("Done")
+    await nell.says("6")
+    await nell.taps("Most days")
+    await nell.taps("In the last week")
+    await nell.taps("It was all right")
+    for _ in range(2):
+        await nell.taps("Leave that part out")
+    await nell.taps("Go on now")
+    await nell.says("4")
+    await nell.says("2")
+    await nell.taps("No")
+    await nell.says("Depression, says my doctor")
+    await nell.taps("Later, maybe")
+    for _ in range(3):
+        await nell.taps("Leave that part out")
+    await nell.taps("Go on now")
+    await nell.says("Sleep, and no bottle at home")
+    await nell.taps("Food, movement, sleep")
+    await nell.says("6")
+    await nell.taps("That is right")
+
+    assert nell.sees("Here is a first plan, out of what you told me.")
+    assert nell.sees("What I live with: Depression, says my doctor (told by me)")
+    await nell.taps("Agree")
+    await una.taps("Open")
+    await una.taps("Agree")
+
+    async with clinic.app.ground.database.reading() as uow:
+        person = await uow.people.by_chat(NELL)
+        assert person is not None
+        plan = await uow.plans.current(person.id)
+    assert plan is not None
+    assert [goal.entry for goal in plan.goals][:2] == ["move_a_little", "wind_down"]
+    assert {one.kind for one in plan.modalities} >= {"mat"}
+    assert plan.state is PlanState.DRAFT
+    assert plan.review_on is not None
