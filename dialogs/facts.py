@@ -5,7 +5,7 @@ What is left out here is left out of the dialog: nobody is asked about what they
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date
 from zoneinfo import ZoneInfo
 
 from pydantic import JsonValue
@@ -105,16 +105,16 @@ def weeks_without_use(readings: Sequence[Reading], today: date, zone: str) -> in
     """Return for how many whole weeks before today no use is known; None if nothing is known."""
     here = ZoneInfo(zone)
 
-    def day(at: datetime) -> date:
-        return at.astimezone(here).date()
+    def day(reading: Reading) -> date:
+        return reading.day_of(here)
 
-    told = [r for r in readings if r.name == "use" and r.value is not None and day(r.at) < today]
-    used = [reading.at for reading in told if reading.value == "yes"]
+    told = [r for r in readings if r.name == "use" and r.value is not None and day(r) < today]
+    used = [day(reading) for reading in told if reading.value == "yes"]
     if used:
-        return (today - day(max(used))).days // progress.WEEK
-    first = [(r.at, _WEEKS_AT_INTAKE.get(str(r.value), 0)) for r in readings if _is_last_use(r)]
-    known = [(reading.at, 0) for reading in told] + first
-    weeks = [(today - day(at)).days // progress.WEEK + before for at, before in known]
+        return (today - max(used)).days // progress.WEEK
+    first = [(day(r), _WEEKS_AT_INTAKE.get(str(r.value), 0)) for r in readings if _is_last_use(r)]
+    known = [(day(reading), 0) for reading in told] + first
+    weeks = [(today - on).days // progress.WEEK + before for on, before in known]
     return max(weeks, default=None)
 
 

@@ -48,20 +48,25 @@ async def milestone(
     if plan is None or not plan.milestones or (answer is not None and answer.value == "yes"):
         return []
     lines: list[str] = []
-    for reached in await _reached(uow, plan, person, now):
+    for reached in await _reached(uow, plan, person, session, now):
         lines += await _share(uow, playbook, person, reached, now)
     return lines
 
 
 async def _reached(
-    uow: UnitOfWork, plan: Plan, person: Person, now: datetime
+    uow: UnitOfWork, plan: Plan, person: Person, session: Session, now: datetime
 ) -> Iterable[Milestone]:
+    """Return what the answers of this check-in reached, whatever day they are about."""
     readings = await uow.answers.readings(person.id, now - ALL_OF_IT)
     today = now.astimezone(ZoneInfo(person.zone)).date()
-    yesterday = today - timedelta(days=1)
-    days = ALL_OF_IT.days
-    after = progress.use_free(readings, today=today, zone=person.zone, days=days)
-    before = progress.use_free(readings, today=yesterday, zone=person.zone, days=days)
+    used = progress.use_free(readings, today=today, zone=person.zone, days=1)
+    if used.days < used.answered:
+        return ()
+    others = [reading for reading in readings if reading.session_id != session.id]
+    before, after = (
+        progress.use_free(known, today=today, zone=person.zone, days=ALL_OF_IT.days)
+        for known in (others, readings)
+    )
     return progress.newly_reached(plan.milestones, before.days, after.days)
 
 

@@ -15,6 +15,9 @@ from dialogs.care.sign_rules import Tier
 
 CONTACTS_NEEDED = 2
 
+MISSED_SIGN = "missed"
+"""The warning sign of check-ins missed in a row; its number is the client's own (``missed``)."""
+
 
 class MeasureKind(StrEnum):
     """How a goal is measured: a day's yes, a week's count, a number or a date to reach."""
@@ -209,6 +212,11 @@ class Plan:
     ladders: Mapping[Tier, Ladder] = field(default_factory=dict)
     missed: MissedLadder = field(default_factory=MissedLadder)
     tells_pause: bool = False
+
+    @property
+    def own_thresholds(self) -> Mapping[str, float]:
+        """The client's own thresholds by sign, that of missed check-ins included."""
+        return {**self.thresholds, MISSED_SIGN: self.missed.tell_after}
 
     @property
     def active_goals(self) -> tuple[Goal, ...]:

@@ -180,7 +180,7 @@ def _make_plans() -> None:
         at("due_at"),
         *many(word, "zone local state"),
         *many(at, "invited_at delivered_at refused_at opened_at started_at", nullable=True),
-        *many(at, "finished_at remind_at reminded_at closes_at", nullable=True),
+        *many(at, "finished_at filled_at remind_at reminded_at closes_at", nullable=True),
         word("session_id", nullable=True),
         sa.UniqueConstraint("client_id", "schedule", "local_date", "slot"),
     )

@@ -40,6 +40,16 @@ def goal(kind, **measure):
         pytest.param([said("use", "no", 6)], Share(1, 1, 7), id="seventh-day"),
         pytest.param([said("use", "no", 7)], Share(0, 0, 7), id="eighth-day"),
         pytest.param([said("mood", "no")], Share(0, 0, 7), id="another-reading"),
+        pytest.param(
+            [replace(said("use", "no"), about=TODAY - timedelta(days=1)), said("use", "yes")],
+            Share(1, 2, 7),
+            id="about-yesterday-counts-for-yesterday",
+        ),
+        pytest.param(
+            [replace(said("use", "no"), about=TODAY - timedelta(days=7))],
+            Share(0, 0, 7),
+            id="about-a-day-before-the-window",
+        ),
     ],
 )
 def test_use_free_days(readings, share):
