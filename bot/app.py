@@ -14,7 +14,7 @@ from pathlib import Path
 import structlog
 from aiogram import Bot, Router
 
-from bot.actions import arriving, asking, check_ins, climbing, news
+from bot.actions import arriving, asking, climbing, news
 from bot.actions.welcome import House
 from bot.clock import Clock
 from bot.observe import Figures, Health
@@ -256,7 +256,7 @@ def _duties(playbook: Playbook) -> Duties:
         return wanted and await news.still_allowed(uow, outgoing, now)
 
     async def on_sent(uow: UnitOfWork, outgoing: Outgoing, message_id: int, now: datetime) -> None:
-        await check_ins.delivered(uow, outgoing, now)
+        await arriving.delivered(uow, outgoing, now)
         await arriving.arrived(uow, outgoing, message_id, now)
 
     async def on_undeliverable(uow: UnitOfWork, outgoing: Outgoing, now: datetime) -> None:

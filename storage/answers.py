@@ -135,9 +135,7 @@ class Answers(Repository):
 
     async def _readings(self, rows: Sequence[Row[Any]]) -> list[Reading]:
         return [
-            Reading(row.name, answer.value, answer.at, row.session_id, answer.kind, answer.late)
-            for row, answer in await self._read(rows)
-            if not answer.private
+            _reading(row, answer) for row, answer in await self._read(rows) if not answer.private
         ]
 
     async def _read(self, rows: Sequence[Row[Any]]) -> list[tuple[Row[Any], Answer]]:
@@ -146,3 +144,15 @@ class Answers(Repository):
 
     def _answer(self, row: Row[Any]) -> tuple[Row[Any], Answer]:
         return row, _ANSWER.unseal(self._vault, row.person_id, row.seal_row, row.body)
+
+
+def _reading(row: Row[Any], answer: Answer) -> Reading:
+    return Reading(
+        name=row.name,
+        value=answer.value,
+        at=answer.at,
+        session_id=row.session_id,
+        kind=answer.kind,
+        late=answer.late,
+        about=answer.about,
+    )

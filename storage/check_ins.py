@@ -50,7 +50,11 @@ class Planned:
 
 @dataclass(frozen=True, slots=True)
 class CheckIn:
-    """One planned check-in and what became of it; every time is in UTC."""
+    """One planned check-in and what became of it; every time is in UTC.
+
+    ``filled_at`` is when its client began to fill it in though the next had come: it stays missed,
+    with the late session attached, and ``finished_at`` says when that was done.
+    """
 
     id: int
     client_id: int
@@ -68,6 +72,7 @@ class CheckIn:
     opened_at: datetime | None
     started_at: datetime | None
     finished_at: datetime | None
+    filled_at: datetime | None
     remind_at: datetime | None
     reminded_at: datetime | None
     closes_at: datetime | None

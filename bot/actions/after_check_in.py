@@ -5,7 +5,7 @@ from datetime import datetime
 
 import structlog
 
-from bot.actions import changing, news
+from bot.actions import changing, news, yesterday
 from bot.actions.telling import leave, moment, rows
 from dialogs.care.consent import Category, may_see
 from dialogs.care.people import Person
@@ -52,7 +52,9 @@ async def _leave(
         await _next_time(uow, playbook, person, now),
     ]
     change = changing.button("commands-closing.change", session.id)
-    message = Message("\n".join(lines), rows(playbook, person.language, (change,)))
+    fill_in = await yesterday.buttons(uow, person, now)
+    buttons = rows(playbook, person.language, *filter(None, ((change,), fill_in)))
+    message = Message("\n".join(lines), buttons)
     await leave(uow, person, message, lane=Lane.REPLY, kind="closing", now=now)
 
 

@@ -141,7 +141,7 @@ async def judge_again(
         await readings_around(uow, person.id, session, now),
         _begun(session),
         zone=person.zone,
-        thresholds=plan.thresholds if plan else None,
+        thresholds=plan.own_thresholds if plan else None,
     )
     await amending.amend(uow, playbook, person, look, now)
 

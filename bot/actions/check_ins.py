@@ -16,6 +16,7 @@ from bot.actions.pausing import is_paused
 from bot.actions.telling import Press, tell
 from bot.actions.windows import AWAY
 from dialogs.care.access import CLINIC, Action, authorize
+from dialogs.care.missed import MissedLadder, missed_in_a_row, offers_short
 from dialogs.care.people import SYSTEM, Person, PersonState
 from dialogs.care.plan import Plan, dates
 from dialogs.care.rhythm import (
@@ -30,7 +31,7 @@ from dialogs.care.warning_signs import Reading
 from dialogs.playbook import Playbook
 from storage.check_ins import CheckIn, CheckInState, Planned
 from storage.claims import Due
-from storage.outbox import Lane, Outgoing
+from storage.outbox import Lane
 from storage.unit_of_work import UnitOfWork
 
 log = structlog.get_logger(__name__)
@@ -86,7 +87,7 @@ async def open_due(uow: UnitOfWork, playbook: Playbook, now: datetime) -> int:
         away = now - check_in.due_at > AWAY
         if away and plan is not None and person.state is PersonState.ACTIVE:
             await catch_up(uow, person, plan, check_in, now)
-        await _open_one(uow, playbook, check_in, person, now)
+        await _open_one(uow, playbook, check_in, person, plan, now)
         if plan is not None and person.state not in GONE:
             await uow.check_ins.plan_many(to_plan(person, plan, now))
 
@@ -94,7 +95,12 @@ async def open_due(uow: UnitOfWork, playbook: Playbook, now: datetime) -> int:
 
 
 async def _open_one(
-    uow: UnitOfWork, playbook: Playbook, check_in: CheckIn, person: Person, now: datetime
+    uow: UnitOfWork,
+    playbook: Playbook,
+    check_in: CheckIn,
+    person: Person,
+    plan: Plan | None,
+    now: datetime,
 ) -> None:
     closes_at = WINDOWS.closes_at(check_in.due_at, None, None)
     unknown = check_in.dialog not in playbook.players
@@ -114,7 +120,19 @@ async def _open_one(
         remind_at=reminder_at(now, person.quiet_from, person.quiet_to, person.zone),
         closes_at=WINDOWS.closes_at(now, None, None),
     )
-    await _invite(uow, playbook, check_in, person, now)
+    ladder = plan.missed if plan else MissedLadder()
+    short_first = await _is_short_first(uow, ladder, person, now)
+    await _invite(uow, playbook, check_in, person, now, short_first=short_first)
+
+
+async def _is_short_first(
+    uow: UnitOfWork, ladder: MissedLadder, person: Person, now: datetime
+) -> bool:
+    """Tell whether the two-tap version stands first: after misses, as the client chose."""
+    if ladder.short_after is None:
+        return False
+    silence = await silence_and_answers(uow, person.id, now, {CHECK_IN})
+    return offers_short(ladder, missed_in_a_row(silence))
 
 
 def _is_night(check_in: CheckIn, person: Person, now: datetime) -> bool:
@@ -136,7 +154,13 @@ async def _another_is_due(uow: UnitOfWork, check_in: CheckIn, now: datetime) -> 
 
 
 async def _invite(
-    uow: UnitOfWork, playbook: Playbook, check_in: CheckIn, person: Person, now: datetime
+    uow: UnitOfWork,
+    playbook: Playbook,
+    check_in: CheckIn,
+    person: Person,
+    now: datetime,
+    *,
+    short_first: bool,
 ) -> None:
     start = Press("commands-prompt.start", "begin", (str(check_in.id),))
     later = Press("commands-prompt.later", "later", (str(check_in.id),))
@@ -149,7 +173,7 @@ async def _invite(
         now=now,
         lane=Lane.PROMPT,
         kind=PROMPT,
-        buttons=((start, later), short),
+        buttons=(short, (start, later)) if short_first else ((start, later), short),
         check_in_id=check_in.id,
         expires_at=WINDOWS.closes_at(now, None, None),
         dedupe=f"prompt:{check_in.id}:{now.isoformat()}",
@@ -220,18 +244,20 @@ async def silence_and_answers(
     if families is None or {*families} - {CHECK_IN}:
         readings += await uow.answers.readings(client_id, since, families=families)
     if families is None or CHECK_IN in families:
-        readings += _kept_or_missed(await uow.check_ins.for_client(client_id, since))
+        readings += kept_or_missed(await uow.check_ins.for_client(client_id, since))
     return tuple(sorted(readings, key=lambda reading: reading.at))
 
 
-def _kept_or_missed(check_ins: Iterable[CheckIn]) -> list[Reading]:
+def kept_or_missed(check_ins: Iterable[CheckIn]) -> list[Reading]:
+    """Return what check-ins themselves are recorded as; one filled in later is both."""
     found = []
     for one in check_ins:
         if one.state is CheckInState.MISSED and one.closes_at is not None:
             found.append(Reading(CHECK_IN, "missed", one.closes_at, None, "expired"))
-        elif one.state is CheckInState.FINISHED and one.finished_at is not None:
-            found.append(Reading(CHECK_IN, "finished", one.finished_at, None))
-    return found
+        if one.finished_at is not None:
+            kept = "finished" if one.state is CheckInState.FINISHED else "filled_in"
+            found.append(Reading(CHECK_IN, kept, one.finished_at, None))
+    return sorted(found, key=lambda reading: reading.at)
 
 
 async def settle_prompts(
@@ -258,15 +284,4 @@ async def settle_prompts(
         buttons = ((fill_in,),) if still else ()
         await tell(
             uow, playbook, person, key, now=now, kind="settled", buttons=buttons, edits=message_id
-        )
-
-
-async def delivered(uow: UnitOfWork, outgoing: Outgoing, now: datetime) -> None:
-    """Note that a prompt has reached Telegram; more than that nobody can know."""
-    if outgoing.check_in_id is not None and outgoing.kind == PROMPT:
-        await uow.check_ins.mark(
-            outgoing.check_in_id,
-            expected=CheckInState.SENT,
-            state=CheckInState.DELIVERED,
-            delivered_at=now,
         )

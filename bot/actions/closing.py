@@ -9,7 +9,17 @@ from datetime import datetime
 
 import structlog
 
-from bot.actions import asking, callers, changing, follow_ups, meeting, outcomes, windows
+from bot.actions import (
+    asking,
+    callers,
+    changing,
+    follow_ups,
+    meeting,
+    missed,
+    outcomes,
+    putting_off,
+    yesterday,
+)
 from dialogs.care.people import Person
 from dialogs.engine.calling import DEEPEST, handed_down
 from dialogs.engine.events import (
@@ -45,7 +55,7 @@ async def finish(
     for event in turn.events:
         match event:
             case Postponed():
-                await windows.postpone(uow, playbook, person, turn.session, now)
+                await putting_off.postpone(uow, playbook, person, turn.session, now)
             case FollowUp():
                 await follow_ups.plan(uow, playbook, person, event, now)
             case Called():
@@ -135,6 +145,8 @@ async def _call(
 
 
 async def _keep_check_in(uow: UnitOfWork, session: Session, now: datetime) -> None:
+    await yesterday.filled(uow, session, now)
+    await missed.withdraw(uow, session.person_id)
     if session.check_in_id is not None:
         state = CheckInState.FINISHED
         await uow.check_ins.mark(session.check_in_id, state=state, finished_at=now)

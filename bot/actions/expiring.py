@@ -4,7 +4,7 @@ from datetime import datetime
 
 import structlog
 
-from bot.actions import asking, callers, check_ins, judging, lost, take_turn, windows
+from bot.actions import asking, callers, check_ins, lost, missed, take_turn, windows
 from bot.actions.beats import AT_ONCE, by_number, each
 from dialogs.care.access import CLINIC, Action, authorize
 from dialogs.care.people import SYSTEM
@@ -40,7 +40,7 @@ async def expire_old(uow: UnitOfWork, playbook: Playbook, now: datetime) -> int:
         if session is not None:
             await _close_dialog(uow, playbook, session, now)
         if state is CheckInState.MISSED and was is None:  # silence that was theirs, said once
-            await judging.judge_silence(uow, playbook, check_in.client_id, now)
+            await missed.after_silence(uow, playbook, check_in.client_id, now)
 
     return await each(uow, Due.WINDOW, due, close, now)
 

@@ -6,7 +6,7 @@ from datetime import datetime
 
 from bot.actions import whose
 from bot.actions.alerts import raise_alert
-from bot.actions.check_ins import CHECK_IN, silence_and_answers
+from bot.actions.check_ins import silence_and_answers
 from dialogs.care.people import Person
 from dialogs.care.warning_signs import detect
 from dialogs.engine.session import Answer, Session
@@ -22,11 +22,6 @@ def names(answers: Iterable[Answer]) -> frozenset[str]:
     return frozenset(answer.name for answer in answers if answer.name is not None)
 
 
-async def judge_silence(uow: UnitOfWork, playbook: Playbook, client_id: int, now: datetime) -> None:
-    """Look at a client's series after a check-in that nobody answered."""
-    await judge(uow, playbook, await uow.people.get(client_id), None, {CHECK_IN}, now)
-
-
 async def judge(
     uow: UnitOfWork,
     playbook: Playbook,
@@ -34,6 +29,8 @@ async def judge(
     session: Session | None,
     names: Collection[str],
     now: datetime,
+    *,
+    but: Collection[str] = (),
 ) -> None:
     """Look at a client's series after an answer, and raise what has come to hold by it.
 
@@ -44,6 +41,7 @@ async def judge(
         session: The dialog it was given in; None: it is about a check-in as a whole.
         names: Under which it was recorded. What no rule looks at beside these is not read.
         now: The instant of the answer.
+        but: Signs of which somebody else has heard already.
 
     """
     if session is not None and session.dialog == whose.WHOSE:
@@ -60,9 +58,9 @@ async def judge(
         now,
         zone=person.zone,
         session_id=session.id if session else None,
-        thresholds=plan.thresholds if plan else None,
+        thresholds=plan.own_thresholds if plan else None,
     )
     staff_only = session is not None and bool(session.facts.get(STAFF_ONLY))
-    for sign in signs:
+    for sign in (one for one in signs if one.sign not in but):
         kept = replace(sign, staff_only=True) if staff_only else sign
         await raise_alert(uow, playbook, person, kept, now)

@@ -12,13 +12,13 @@ from zoneinfo import ZoneInfo
 
 from pydantic import JsonValue
 
-from bot.actions import asking, bringing, check_ins, keeping, windows
+from bot.actions import asking, bringing, check_ins, keeping, windows, yesterday
 from bot.actions.beats import AT_ONCE, by_number, each
 from bot.actions.telling import moment, tell
 from dialogs.care.access import CLINIC, Action, authorize
 from dialogs.care.people import SYSTEM, Person
 from dialogs.care.rhythm import in_quiet_hours
-from dialogs.engine.session import Session, Turn
+from dialogs.engine.session import ABOUT, Session, Turn
 from dialogs.errors import UnknownDialog
 from dialogs.playbook import Playbook
 from storage.check_ins import CheckIn, CheckInState
@@ -47,7 +47,7 @@ async def open_check_in(
         check_in: Which one.
         now: The instant of the tap.
         was: What it counted as when its window had passed; None: it is in time.
-        more: Facts beside those of the plan, such as that the short version is wanted.
+        more: Facts beside those of the plan: the short version is wanted, the day it is about.
 
     Returns:
         The turn by which it began or was taken up again; None where something else goes first.
@@ -56,7 +56,7 @@ async def open_check_in(
     running = await asking.in_the_way(uow, person, now)
     if running is None:
         return await _begin(uow, playbook, person, check_in, now, was, more)
-    if running.dialog == check_in.dialog and running.check_in_id is None and was is None:
+    if running.dialog == check_in.dialog and yesterday.is_of_no_check_in(running) and was is None:
         running = await _adopt(uow, check_in, running, now)
         await asking.show_again(uow, playbook, person, running, now)
         await check_ins.settle_prompts(uow, playbook, person, check_in, "started", now)
@@ -155,9 +155,9 @@ async def _begin(
     was: CheckInState | None,
     more: Mapping[str, JsonValue],
 ) -> Turn:
-    late: dict[str, JsonValue] = {}
-    if was is not None:
-        late = {windows.LATE: was.value}
+    late: dict[str, JsonValue] = {} if was is None else {windows.LATE: was.value}
+    if ABOUT in more:
+        late[ABOUT] = more[ABOUT]
         when = moment(playbook, person, check_in.due_at, now)
         await tell(uow, playbook, person, "commands-late", now=now, words={"when": when})
     own = await _left_open(uow, check_in, late)
@@ -165,13 +165,9 @@ async def _begin(
         await _started(uow, check_in, own, now)
         turn = await _come_back(uow, playbook, person, own, now)
     else:
-        facts = {
-            **await bringing.facts_for(
-                uow, playbook, person, check_in.dialog, now, check_in.schedule
-            ),
-            **late,
-            **more,
-        }
+        schedule = check_in.schedule
+        known = await bringing.facts_for(uow, playbook, person, check_in.dialog, now, schedule)
+        facts = {**known, **late, **more}
         turn = await asking.begin(
             uow, playbook, person, check_in.dialog, now, facts=facts, check_in_id=check_in.id
         )
@@ -189,7 +185,7 @@ async def _left_open(
         return own
     if own.state != "expired" or not late:
         return None
-    again = replace(own, state="paused", facts={**own.facts, **late})
+    again = replace(own, state="paused", facts={**own.facts, ABOUT: None, **late})
     await uow.sessions.save(own, again)
     return again
 
@@ -264,7 +260,7 @@ async def _come_back(
     uow: UnitOfWork, playbook: Playbook, person: Person, session: Session, now: datetime
 ) -> Turn:
     """Go on with a dialog that was set aside; as the check-in that waits, if it is the same."""
-    waiting = [] if session.check_in_id is not None else await _queued(uow, person, now)
+    waiting = await _queued(uow, person, now) if yesterday.is_of_no_check_in(session) else []
     same = [one for one in waiting if one.dialog == session.dialog][:1]
     for check_in in same:
         session = await _adopt(uow, check_in, session, now)

@@ -54,7 +54,7 @@ async def milestone(
     if plan is None or not plan.milestones or (answer is not None and answer.value == "yes"):
         return []
     lines: list[str] = []
-    for reached in await _reached(uow, plan, person, now):
+    for reached in await _reached(uow, plan, person, session, now):
         await tell(
             uow,
             playbook,
@@ -69,11 +69,16 @@ async def milestone(
 
 
 async def _reached(
-    uow: UnitOfWork, plan: Plan, person: Person, now: datetime
+    uow: UnitOfWork, plan: Plan, person: Person, session: Session, now: datetime
 ) -> Iterable[Milestone]:
+    """Return what the answers of this check-in reached, whatever day they are about."""
     readings = await uow.answers.readings(person.id, now - ALL_OF_IT)
     today = now.astimezone(ZoneInfo(person.zone)).date()
-    return newly_reached(plan, readings, today, person.zone)
+    used = progress.use_free(readings, today=today, zone=person.zone, days=1)
+    if used.days < used.answered:
+        return ()
+    others = [reading for reading in readings if reading.session_id != session.id]
+    return newly_reached(plan, others, readings, today, person.zone)
 
 
 async def _share(

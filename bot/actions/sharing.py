@@ -13,6 +13,7 @@ from dialogs.care.consent import Category, may_see
 from dialogs.care.people import Actor, Person, Role
 from dialogs.engine import screens
 from dialogs.engine.session import Session
+from dialogs.errors import StaleReply
 from dialogs.messages import LONGEST_TEXT, Message, quote
 from dialogs.playbook import Playbook
 from storage.outbox import Lane
@@ -65,16 +66,21 @@ async def open_page(
     session_id: str,
     now: datetime,
 ) -> None:
-    """Show a page to the counselor it was shared with, if it still is."""
+    """Show a page to the counselor it was shared with, if it still is.
+
+    Raises:
+        StaleReply: There is no such page.
+
+    """
     session = await uow.sessions.get(session_id)
-    if session is None or not _is_shared(session):
-        await tell(uow, playbook, reader, "family-gone", now=now)
-        return
+    if session is None:
+        raise StaleReply("no such page")
     grants = await uow.consents.of_client(session.person_id)
-    if may_see(grants, reader.id, session.person_id, Category.NOTES, now) is None:
+    authorize(actor, Action.SEE_CLIENT, Subject(PAGE, session.person_id), grants, now)
+    may = may_see(grants, reader.id, session.person_id, Category.NOTES, now)
+    if may is None or not _is_shared(session):
         await tell(uow, playbook, reader, "family-gone", now=now)
         return
-    authorize(actor, Action.SEE_CLIENT, Subject(PAGE, session.person_id), grants, now)
     client = await uow.people.get(session.person_id)
     await uow.trail.note(
         reader.id,

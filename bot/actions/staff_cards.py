@@ -1,10 +1,11 @@
 """Staff cards: what counselors and sponsors read about an alert, or about whom they look after."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from bot.actions.alerts import may_stand_in
+from bot.actions.check_ins import kept_or_missed
 from bot.actions.holding import CARD, outcome_buttons
 from bot.actions.plans.screens import PLAN
 from bot.actions.telling import Press, leave, rows, shown_name, tell
@@ -12,13 +13,13 @@ from bot.actions.welcome import Invited
 from dialogs.care.access import CLINIC, Action, Subject, authorize
 from dialogs.care.consent import Category, may_see
 from dialogs.care.escalation import Alert, AlertState, Evidence
+from dialogs.care.missed import missed_in_a_row
 from dialogs.care.people import Actor, Person, Role
 from dialogs.care.second_look import CHANGED
 from dialogs.care.warning_signs import Why
 from dialogs.errors import AlreadyTaken
 from dialogs.messages import Button, Message, press
 from dialogs.playbook import Playbook
-from storage.check_ins import CheckIn, CheckInState
 from storage.outbox import Lane
 from storage.unit_of_work import UnitOfWork
 
@@ -166,20 +167,9 @@ async def _caseload_line(
         "commands-clients_line",
         name=shown_name(clients, client_id),
         last=local_moment(max(done), person.zone) if done else never,
-        missed=missed_in_a_row(past),
+        missed=missed_in_a_row(kept_or_missed(past)),
         alerts=len(await uow.alerts.open_for(client_id)),
     )
-
-
-def missed_in_a_row(past: Iterable[CheckIn]) -> int:
-    """Return how many of the latest check-ins in a row got no answer, our own misses left out."""
-    count = 0
-    for one in sorted(past, key=lambda check_in: check_in.due_at, reverse=True):
-        if one.state is CheckInState.MISSED:
-            count += 1
-        elif one.state is CheckInState.FINISHED:
-            break
-    return count
 
 
 async def alert_card(

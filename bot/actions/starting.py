@@ -6,7 +6,17 @@ from zoneinfo import ZoneInfo
 
 from pydantic import JsonValue
 
-from bot.actions import asking, bringing, changing, closing, meeting, windows
+from bot.actions import (
+    asking,
+    bringing,
+    changing,
+    closing,
+    late,
+    meeting,
+    putting_off,
+    windows,
+    yesterday,
+)
 from bot.actions.meeting import NOTHING_MORE
 from bot.actions.telling import Press, tell
 from dialogs.care.access import Action, Subject, authorize
@@ -48,6 +58,38 @@ async def begin(
     await _begin(uow, playbook, person, check_in, now, NOTHING_MORE)
 
 
+async def begin_late(
+    uow: UnitOfWork,
+    playbook: Playbook,
+    actor: Actor,
+    person: Person,
+    number: int,
+    about: str,
+    length: str,
+    now: datetime,
+) -> None:
+    """Open a check-in whose window has passed, as the person says when it is about.
+
+    Args:
+        uow: The open unit of work.
+        playbook: Dialogs and words.
+        actor: Who taps.
+        person: The same, as somebody to write to.
+        number: The check-in.
+        about: ``then`` for its own day; whatever else is now.
+        length: ``short`` for the short version.
+        now: The instant of the tap.
+
+    Raises:
+        StaleReply: It is not theirs.
+
+    """
+    authorize(actor, Action.START_DIALOG, Subject("check_in", person.id), (), now)
+    check_in = await _theirs(uow, person, number)
+    more: dict[str, JsonValue] = {SHORT: True} if length == SHORT else {}
+    await _begin(uow, playbook, person, check_in, now, more, about=about)
+
+
 async def begin_short(
     uow: UnitOfWork,
     playbook: Playbook,
@@ -75,13 +117,19 @@ async def _begin(
     check_in: CheckIn,
     now: datetime,
     more: Mapping[str, JsonValue],
+    *,
+    about: str | None = None,
 ) -> None:
+    """Begin a check-in; ``about`` says when a late one is about, None: that is to be asked."""
     was = windows.passed_as(check_in, now)
     if check_in.state is CheckInState.FINISHED:
         await _say_done(uow, playbook, person, check_in, now)
     elif check_in.state not in WAITING | PASSED or await _is_over(uow, check_in, was, now):
         await tell(uow, playbook, person, "commands-prompt_too_late", now=now)
+    elif was is not None and about is None and await late.asks(uow, person, check_in, now):
+        await late.ask(uow, playbook, person, check_in, now, short=SHORT in more)
     elif check_in.state is not CheckInState.STARTED or not await _again(uow, playbook, person, now):
+        more = await late.facts(uow, check_in, about, more) if was is not None else more
         turn = await meeting.open_check_in(uow, playbook, person, check_in, now, was=was, more=more)
         if turn is not None:
             await closing.finish(uow, playbook, person, turn, now)
@@ -102,6 +150,7 @@ async def check_in_now(
     if done is not None:
         await _offer_change(uow, playbook, person, done, now)
         return
+    await yesterday.offer(uow, playbook, person, now)
     await _begin_between(uow, playbook, person, CHECK_IN, now)
 
 
@@ -122,9 +171,27 @@ async def craving_now(
 
 
 async def later(
-    uow: UnitOfWork, playbook: Playbook, actor: Actor, person: Person, number: int, now: datetime
+    uow: UnitOfWork,
+    playbook: Playbook,
+    actor: Actor,
+    person: Person,
+    number: int,
+    now: datetime,
+    *,
+    how: str | None = None,
+    shown_in: int | None = None,
 ) -> None:
-    """Ask again in half an hour; of what has begun or is over, say so instead.
+    """Put a check-in off, or show until when it may be; of what is begun or over, say so instead.
+
+    Args:
+        uow: The open unit of work.
+        playbook: Dialogs and words.
+        actor: Who taps.
+        person: The same, as somebody to write to.
+        number: The check-in.
+        now: The instant of the tap.
+        how: Which of the times shown was chosen, see `Snooze`; None: they are to be shown.
+        shown_in: The message that was tapped.
 
     Raises:
         StaleReply: The check-in is not theirs.
@@ -132,10 +199,14 @@ async def later(
     """
     authorize(actor, Action.START_DIALOG, Subject("check_in", person.id), (), now)
     check_in = await _theirs(uow, person, number)
-    if check_in.state in NOT_BEGUN and windows.passed_as(check_in, now) is None:
-        await windows.snooze(uow, playbook, person, check_in, now)
-    else:
+    if check_in.state not in NOT_BEGUN or windows.passed_as(check_in, now) is not None:
         await begin(uow, playbook, actor, person, number, now)
+        return
+    where = (uow, playbook, person, check_in)
+    if how is None:
+        await putting_off.offer(*where, now, shown_in=shown_in)
+    else:
+        await putting_off.choose(*where, how, now, shown_in=shown_in)
 
 
 async def _theirs(uow: UnitOfWork, person: Person, number: int) -> CheckIn:
@@ -201,4 +272,5 @@ async def _offer_change(
 ) -> None:
     change = changing.button(_CHANGE, session.id)
     again = Press("commands-done_today.again", ONCE_MORE)
-    await tell(uow, playbook, person, "commands-done_today", now=now, buttons=((change,), (again,)))
+    rows = ((change,), (again,), await yesterday.buttons(uow, person, now))
+    await tell(uow, playbook, person, "commands-done_today", now=now, buttons=rows)

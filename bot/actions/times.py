@@ -59,6 +59,7 @@ async def show(
     lines += ["", say(person.language, quiet, **words), say(person.language, "times-zone", **words)]
     buttons = [[_change(one, len(hours))] for one in hours]
     buttons.append([Press("times-change_quiet", "quiet"), Press("times-pause", "pause")])
+    buttons.append([Press("times-change_missed", "missed")])
     await tell(
         uow,
         playbook,

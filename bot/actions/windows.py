@@ -1,4 +1,4 @@
-"""Windows: until when a check-in can be answered, in time and late, and putting it off within that.
+"""Windows: until when a check-in can be answered, in time and late.
 
 An answer that comes after the window is taken until the next check-in comes, and kept as late.
 """
@@ -6,18 +6,13 @@ An answer that comes after the window is taken until the next check-in comes, an
 from datetime import datetime, timedelta
 
 from bot.actions import callers
-from bot.actions.telling import Press, clock_time, tell
-from dialogs.care.people import Person
 from dialogs.care.rhythm import WINDOWS
 from dialogs.engine.session import Session
-from dialogs.playbook import Playbook
 from storage.check_ins import CheckIn, CheckInState
 from storage.unit_of_work import UnitOfWork
 
 AWAY = timedelta(minutes=5)
 """What comes due, or closes, and is looked at so much later, did so while we were down."""
-
-SNOOZE = timedelta(minutes=30)
 
 LATE = "late"
 """The fact of a check-in that is answered late: what it counted as when it was begun."""
@@ -76,56 +71,3 @@ async def _closes_late(uow: UnitOfWork, check_in: CheckIn, now: datetime) -> dat
     following = await uow.check_ins.next_for(check_in.client_id)
     idle = now + WINDOWS.idle
     return idle if following is None else min(idle, following.due_at)
-
-
-async def snooze(
-    uow: UnitOfWork, playbook: Playbook, person: Person, check_in: CheckIn, now: datetime
-) -> None:
-    """Ask again in half an hour; if the window is over by then, say so and offer it now."""
-    again = now + SNOOZE
-    closes_at = WINDOWS.closes_at(check_in.invited_at or now, check_in.started_at, again)
-    if again >= closes_at:
-        await _offer_now(uow, playbook, person, check_in, closes_at, now)
-        return
-    await uow.check_ins.mark(
-        check_in.id,
-        state=CheckInState.DELIVERED,
-        remind_at=again,
-        reminded_at=None,
-        closes_at=closes_at,
-    )
-    words = {"time": clock_time(person, again)}
-    await tell(uow, playbook, person, "commands-prompt_later", now=now, words=words)
-
-
-async def _offer_now(
-    uow: UnitOfWork,
-    playbook: Playbook,
-    person: Person,
-    check_in: CheckIn,
-    closes_at: datetime,
-    now: datetime,
-) -> None:
-    await tell(
-        uow,
-        playbook,
-        person,
-        "commands-prompt_now",
-        now=now,
-        buttons=((Press("commands-prompt_now.start", "begin", (str(check_in.id),)),),),
-        words={"time": clock_time(person, closes_at)},
-        check_in_id=check_in.id,
-    )
-
-
-async def postpone(
-    uow: UnitOfWork, playbook: Playbook, person: Person, session: Session, now: datetime
-) -> None:
-    """Set a check-in that was begun aside for half an hour."""
-    check_in = None
-    if session.check_in_id is not None:
-        check_in = await uow.check_ins.get(session.check_in_id)
-    if check_in is None:
-        await tell(uow, playbook, person, "commands-set_aside", now=now)
-    else:
-        await snooze(uow, playbook, person, check_in, now)

@@ -1,4 +1,4 @@
-"""``handrail schedule``: when would a rule fall due?"""
+"""``handrail schedule``: when would a rule fall due, and what became of what was planned?"""
 
 import contextlib
 import json
@@ -7,6 +7,8 @@ from itertools import islice
 from typing import TYPE_CHECKING, Annotated
 
 import typer
+
+from bot.commands import delivery
 
 if TYPE_CHECKING:
     from dialogs.care.rhythm import Occurrence
@@ -24,9 +26,12 @@ Count = Annotated[int, typer.Option(min=1, max=MOST, help="How many to print.")]
 Json = Annotated[bool, typer.Option("--json", help="Print JSON.")]
 
 
+app.command(epilog="Example: handrail schedule log 7 --days 30 --json")(delivery.log)
+
+
 @app.callback(epilog="Example: handrail schedule preview --rule 'daily 09:00' --zone Europe/Berlin")
 def schedule() -> None:
-    """When check-ins fall due."""
+    """When check-ins fall due, and what became of them."""
 
 
 @app.command(

@@ -6,7 +6,18 @@ from aiogram import Router
 from aiogram.filters import CommandObject, Filter
 from aiogram.types import CallbackQuery, Message
 
-from bot.actions import cards, changing, check_ins, leaving, starting, take_turn
+from bot.actions import (
+    cards,
+    changing,
+    check_ins,
+    filling_in,
+    late,
+    leaving,
+    putting_off,
+    starting,
+    take_turn,
+    yesterday,
+)
 from bot.telegram.buttons import Pressed, whole
 from bot.telegram.visit import Visit, command
 from dialogs.engine.session import Control, ControlName, Tapped, Typed
@@ -57,6 +68,17 @@ async def on_short(_: CallbackQuery, args: tuple[str], visit: Visit) -> None:
     await starting.begin_short(*visit.who, whole(args[0]), visit.now)
 
 
+async def on_late(_: CallbackQuery, args: tuple[str, str, str], visit: Visit) -> None:
+    """Open a check-in that is late, about then or about now."""
+    number, about, length = args
+    await starting.begin_late(*visit.who, whole(number), about, length, visit.now)
+
+
+async def on_fill_in(_: CallbackQuery, args: tuple[str], visit: Visit) -> None:
+    """Fill in yesterday."""
+    await filling_in.fill_in(*visit.who, whole(args[0]), visit.now)
+
+
 async def on_once_more(_: CallbackQuery, visit: Visit) -> None:
     """Check in between times, though today's is done."""
     await starting.once_more(*visit.who, visit.now)
@@ -67,9 +89,17 @@ async def on_change(_: CallbackQuery, args: tuple[str], visit: Visit) -> None:
     await changing.change(*visit.who, args[0], visit.now)
 
 
-async def on_later(_: CallbackQuery, args: tuple[str], visit: Visit) -> None:
-    """Ask again in half an hour."""
-    await starting.later(*visit.who, whole(args[0]), visit.now)
+async def on_later(query: CallbackQuery, args: tuple[str], visit: Visit) -> None:
+    """Show until when a check-in may be put off."""
+    shown_in = query.message.message_id if query.message else None
+    await starting.later(*visit.who, whole(args[0]), visit.now, shown_in=shown_in)
+
+
+async def on_snooze(query: CallbackQuery, args: tuple[str, str], visit: Visit) -> None:
+    """Put a check-in off."""
+    number, how = args
+    shown_in = query.message.message_id if query.message else None
+    await starting.later(*visit.who, whole(number), visit.now, how=how, shown_in=shown_in)
 
 
 async def on_checkin(_: Message, visit: Visit) -> None:
@@ -131,7 +161,10 @@ def build_router() -> Router:
     router.callback_query.register(on_control_tap, Pressed("c", 3))
     router.callback_query.register(on_begin, Pressed("begin", 1))
     router.callback_query.register(on_short, Pressed(check_ins.SHORT_VERSION, 1))
+    router.callback_query.register(on_late, Pressed(late.VERB, 3))
+    router.callback_query.register(on_fill_in, Pressed(yesterday.VERB, 1))
     router.callback_query.register(on_later, Pressed("later", 1))
+    router.callback_query.register(on_snooze, Pressed(putting_off.VERB, 2))
     router.callback_query.register(on_change, Pressed(changing.VERB, 1))
     router.callback_query.register(on_once_more, Pressed(starting.ONCE_MORE, 0))
     router.message.register(on_checkin, command("checkin"))

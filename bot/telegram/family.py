@@ -3,7 +3,7 @@
 from aiogram import Router
 from aiogram.types import CallbackQuery
 
-from bot.actions import cards, news
+from bot.actions import cards, missed, news
 from bot.telegram.buttons import Pressed, whole
 from bot.telegram.visit import Visit
 
@@ -15,8 +15,16 @@ async def on_news_tap(_: CallbackQuery, args: tuple[str, str], visit: Visit) -> 
     await cards.show(visit.uow, visit.person, text, visit.now)
 
 
+async def on_silence_tap(_: CallbackQuery, args: tuple[str, str], visit: Visit) -> None:
+    """Say that check-ins were missed, and no more."""
+    grant, since = args
+    text = await missed.open_silence(*visit.who, whole(grant), whole(since), visit.now)
+    await cards.show(visit.uow, visit.person, text, visit.now)
+
+
 def build_router() -> Router:
     """Make the road to what a supporter may do."""
     router = Router(name="family")
     router.callback_query.register(on_news_tap, Pressed("news", 2))
+    router.callback_query.register(on_silence_tap, Pressed(missed.SILENCE, 2))
     return router

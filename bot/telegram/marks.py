@@ -2,6 +2,7 @@
 
 from datetime import datetime, timedelta
 
+from bot.actions import arriving
 from bot.telegram.connection import Ending
 from bot.telegram.letters import Delivery
 from bot.telegram.limits import is_urgent
@@ -23,6 +24,7 @@ async def mark(uow: UnitOfWork, row: Outgoing, result: Delivery, now: datetime) 
             await uow.outbox.unknown(row.id, now)
         case _:
             await uow.outbox.failed(row.id, now, result.code)
+            await arriving.refused(uow, row, now)
 
 
 def pause(row: Outgoing) -> float:

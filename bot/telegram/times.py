@@ -6,7 +6,7 @@ from aiogram import Router
 from aiogram.filters import CommandObject
 from aiogram.types import CallbackQuery, Message
 
-from bot.actions import cards, pausing, times
+from bot.actions import cards, missed, pausing, times
 from bot.telegram.buttons import Pressed, whole
 from bot.telegram.visit import Visit, command
 from dialogs.engine.spelling import time_of_day
@@ -48,6 +48,16 @@ async def on_set_quiet_tap(_: CallbackQuery, args: tuple[str, str], visit: Visit
     await times.set_quiet(*visit.who, _clock(args[0]), _clock(args[1]), visit.now)
 
 
+async def on_missed_tap(_: CallbackQuery, visit: Visit) -> None:
+    """Show who is told of missed check-ins, and when."""
+    await missed.offer(*visit.who, visit.now)
+
+
+async def on_set_missed_tap(_: CallbackQuery, args: tuple[str, str], visit: Visit) -> None:
+    """Set who is told of missed check-ins, and when."""
+    await missed.choose(*visit.who, whole(args[0]), args[1], visit.now)
+
+
 async def on_pause(_: Message, command: CommandObject, visit: Visit) -> None:
     """Offer a pause, or take the days that were typed behind the command."""
     words = (command.args or "").strip()
@@ -79,6 +89,8 @@ def build_router() -> Router:
     router.callback_query.register(on_set_hour_tap, Pressed("sethour", 3))
     router.callback_query.register(on_quiet_tap, Pressed("quiet", 0))
     router.callback_query.register(on_set_quiet_tap, Pressed("setquiet", 2))
+    router.callback_query.register(on_missed_tap, Pressed("missed", 0))
+    router.callback_query.register(on_set_missed_tap, Pressed("setmissed", 2))
     router.callback_query.register(on_pause_tap, Pressed("pause", 0))
     router.callback_query.register(on_set_pause_tap, Pressed("setpause", 1))
     router.callback_query.register(on_unpause_tap, Pressed("unpause", 0))

@@ -4,8 +4,7 @@ Days after a lapse are added to the days before it; a missed day costs nothing.
 """
 
 from collections.abc import Mapping, Sequence
-from datetime import date, timedelta
-from zoneinfo import ZoneInfo
+from datetime import date
 
 from dialogs.care import progress
 from dialogs.care.plan import Counted, Domain, Milestone, Plan
@@ -20,22 +19,20 @@ _CHECK_IN = frozenset({"use", "mood"})
 
 
 def newly_reached(
-    plan: Plan, readings: Sequence[Reading], today: date, zone: str
+    plan: Plan, before: Sequence[Reading], after: Sequence[Reading], today: date, zone: str
 ) -> tuple[Milestone, ...]:
-    """Return the milestones that today's answers have brought, the smallest first.
+    """Return the milestones that some new answers have brought, the smallest first.
 
     Args:
         plan: The plan, with its milestones.
-        readings: The client's readings, as far back as totals go.
+        before: The client's readings without the new ones, as far back as totals go.
+        after: All of them.
         today: The client's date.
         zone: Their time zone.
 
     """
-    here = ZoneInfo(zone)
-    earlier = [r for r in readings if r.at.astimezone(here).date() < today]
-    after = totals(plan, readings, today, zone)
-    before = totals(plan, earlier, today - timedelta(days=1), zone)
-    reached = [one for one in plan.milestones if before[one.of] < one.count <= after[one.of]]
+    was, now = totals(plan, before, today, zone), totals(plan, after, today, zone)
+    reached = [one for one in plan.milestones if was[one.of] < one.count <= now[one.of]]
     return tuple(sorted(reached, key=lambda one: one.count))
 
 

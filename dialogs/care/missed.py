@@ -61,5 +61,5 @@ def offers_short(ladder: MissedLadder, missed: int) -> bool:
 
 
 def tells_sponsor(ladder: MissedLadder, missed: int) -> bool:
-    """Return whether the sponsor is told now: once, when the number is reached."""
-    return ladder.tell == "sponsor" and missed == ladder.tell_after
+    """Return whether the sponsor is told by now; once in a row of days is enough."""
+    return ladder.tell == "sponsor" and missed >= ladder.tell_after

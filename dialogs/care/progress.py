@@ -174,7 +174,7 @@ def goal_progress(
 
     """
     by_day = _by_day(readings, goal.reading, today=today, zone=zone, days=WEEK)
-    answers = sorted((r for of_day in by_day.values() for r in of_day), key=lambda r: r.at)
+    answers = [reading for day in sorted(by_day) for reading in _in_order(by_day[day])]
     measure = goal.measure
     if measure.kind is MeasureKind.DATE:
         done: float | None = None if measure.by is None else (measure.by - today).days
@@ -203,10 +203,14 @@ def _by_day(
     here, first = ZoneInfo(zone), today - timedelta(days=days - 1)
     by_day: dict[date, list[Reading]] = {}
     for reading in readings:
-        day = reading.at.astimezone(here).date()
+        day = reading.day_of(here)
         if reading.name == name and reading.kind == "answered" and first <= day <= today:
             by_day.setdefault(day, []).append(reading)
     return by_day
+
+
+def _in_order(readings: Sequence[Reading]) -> list[Reading]:
+    return sorted(readings, key=lambda reading: reading.at)
 
 
 def _numbers(readings: Sequence[Reading]) -> list[float]:

@@ -46,7 +46,8 @@ class Reading:
 
     ``value`` is None unless ``kind`` is answered. ``at`` is in UTC, ``session_id`` None where no
     dialog ran (a missed check-in is the reading ``check_in`` = ``missed``, kind expired).
-    ``late`` marks an answer given after its check-in had closed.
+    ``late`` marks an answer given after its check-in had closed, ``about`` is the local day it is
+    about where that is not the one on which it was given (see `day_of`).
     """
 
     name: str
@@ -55,6 +56,11 @@ class Reading:
     session_id: str | None
     kind: Kind = "answered"
     late: bool = False
+    about: date | None = None
+
+    def day_of(self, zone: ZoneInfo) -> date:
+        """Return the local day for which it counts."""
+        return self.about or self.at.astimezone(zone).date()
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,7 +143,7 @@ class _View:
     zone: ZoneInfo
 
     def day(self, reading: Reading) -> date:
-        return reading.at.astimezone(self.zone).date()
+        return reading.day_of(self.zone)
 
     def since(self, days: int) -> tuple[Reading, ...]:
         """Return the readings of the last so many local days, today included."""

@@ -6,7 +6,7 @@ each turn and the next turn needs nothing else. Nothing here decides; ``player``
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from typing import Literal
 
 from pydantic import JsonValue
@@ -15,6 +15,9 @@ from dialogs.engine.events import Answered, Declined, Event, Skipped, Value
 
 SHORT = "short"
 """The fact that turns a dialog into its short version."""
+
+ABOUT = "about_day"
+"""The fact that says which local day a dialog is about (``YYYY-MM-DD``), if not its own."""
 
 AnswerKind = Literal["answered", "skipped", "declined", "expired"]
 State = Literal["open", "waiting", "paused", "finished", "expired", "stopped"]
@@ -35,7 +38,8 @@ class Answer:
         words: What was typed, where the answer came from free words.
         late: Given after the check-in's window had closed.
         private: For the client alone.
-        edited_at: When it was changed after the dialog had ended; ``at`` stays when it is about.
+        edited_at: When it was changed after the dialog had ended; ``at`` stays as it was.
+        about: The local day it is about, where that is not the one on which it was given.
 
     """
 
@@ -48,6 +52,7 @@ class Answer:
     late: bool = False
     private: bool = False
     edited_at: datetime | None = None
+    about: date | None = None
 
 
 @dataclass(frozen=True, slots=True)

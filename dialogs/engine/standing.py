@@ -4,12 +4,12 @@ What a reply does is ``move``; what time and interruption do is ``breaks``. Both
 """
 
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import date, datetime
 
 from dialogs.engine import questions
 from dialogs.engine.definition import Ask, Call, Dialog, End, Recap, Step, Wait
 from dialogs.engine.events import Event, Unanswered, Waiting
-from dialogs.engine.session import Answer, AnswerKind, Session, State, Turn
+from dialogs.engine.session import ABOUT, Answer, AnswerKind, Session, State, Turn
 from dialogs.engine.walk import Cursor, Graph
 
 
@@ -105,14 +105,19 @@ class Standing:
         return self._dated(Answer(ask.name, name, None, kind, self.now, late=self.late))
 
     def _dated(self, answer: Answer) -> Answer:
-        """Say whose eyes an answer is for, and which day it is about if it comes afterwards."""
+        """Say whose eyes an answer is for, and when it is about if it comes afterwards."""
         ask = self.dialog.by_name[answer.step]
-        answer = replace(answer, private=isinstance(ask, Ask) and ask.private)
+        day = self.session.facts.get(ABOUT)
+        answer = replace(
+            answer,
+            private=isinstance(ask, Ask) and ask.private,
+            about=date.fromisoformat(day) if isinstance(day, str) else None,
+        )
         if self.session.reopened_at is None:
             return answer
         before = self.session.answer(answer.step)
-        about = before.at if before is not None else max(one.at for one in self.session.answers)
-        return replace(answer, at=about, edited_at=self.now)
+        at = before.at if before is not None else max(one.at for one in self.session.answers)
+        return replace(answer, at=at, edited_at=self.now)
 
     def _answers_with(self, answer: Answer) -> tuple[Answer, ...]:
         cursor = self._cursor()

@@ -4,7 +4,7 @@ What is left out here is left out of the dialog: nobody is asked about what they
 """
 
 from collections.abc import Callable, Mapping, Sequence
-from datetime import date, datetime
+from datetime import date
 from zoneinfo import ZoneInfo
 
 from pydantic import JsonValue
@@ -93,17 +93,17 @@ def weeks_without_use(readings: Sequence[Reading], today: date, zone: str) -> in
     """Return for how many whole weeks before today no use is known; None if nothing is known."""
     here = ZoneInfo(zone)
 
-    def day(at: datetime) -> date:
-        return at.astimezone(here).date()
+    def day(reading: Reading) -> date:
+        return reading.day_of(here)
 
     said = progress.about_use(readings)
-    told = [one for one in said if one.value is not None and day(one.at) < today]
-    used = [reading.at for reading in told if reading.value == "yes"]
+    told = [one for one in said if one.value is not None and day(one) < today]
+    used = [day(reading) for reading in told if reading.value == "yes"]
     if used:
-        return (today - day(max(used))).days // progress.WEEK
-    first = [(r.at, _WEEKS_AT_INTAKE.get(str(r.value), 0)) for r in readings if _is_last_use(r)]
-    known = [(reading.at, 0) for reading in told] + first
-    weeks = [(today - day(at)).days // progress.WEEK + before for at, before in known]
+        return (today - max(used)).days // progress.WEEK
+    first = [(day(r), _WEEKS_AT_INTAKE.get(str(r.value), 0)) for r in readings if _is_last_use(r)]
+    known = [(day(reading), 0) for reading in told] + first
+    weeks = [(today - on).days // progress.WEEK + before for on, before in known]
     return max(weeks, default=None)
 
 

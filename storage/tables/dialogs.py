@@ -87,6 +87,7 @@ check_ins = table(
     at("opened_at"),
     at("started_at"),
     at("finished_at"),
+    at("filled_at"),
     at("remind_at"),
     at("reminded_at"),
     at("closes_at"),

@@ -18,7 +18,7 @@ async def test_the_prompt_comes_at_eight_and_says_nothing(
     await town.waits(seconds=1)
 
     assert mia.screen == [PROMPT]
-    assert mia.buttons == ["Start", "In 30 minutes", "Short version"]
+    assert mia.buttons == ["Start", "Later", "Short version"]
     assert [who.screen for who in (dana, sam, rosa)] == [[], [], []]
 
 

@@ -1,6 +1,7 @@
 """Late: an answer after the window is welcome until the next check-in, and is known as late."""
 
-from datetime import timedelta
+from datetime import date, timedelta
+from zoneinfo import ZoneInfo
 
 import pytest
 
@@ -13,7 +14,9 @@ from tests.stories.steps import begins
 
 USE, CRAVING = "Did you drink or use today?", "How strong was the craving"
 PROMPT = "Hello. A minute for you, whenever you are ready."
+WHICH = "This check-in was for yesterday at 20:00. Is it about then, or about now?"
 PAGE = "Someone you look after needs you. Alert 1."
+EVENING = date(2026, 5, 12)
 NIGHT = {"hours": 4, "minutes": 10}
 """From five to eight until just after midnight: the window of the check-in has passed."""
 
@@ -48,15 +51,78 @@ async def test_filled_in_after_midnight(town: Town, mia: Resident, dana: Residen
     await town.waits(**NIGHT)
 
     await mia.taps("Fill it in")
+    assert mia.screen[-1] == WHICH
+    assert mia.buttons == ["About yesterday at 20:00", "About now"]
+    await mia.taps("About yesterday")
     assert mia.sees("This one is about yesterday at 20:00, not about now.")
     assert USE in mia.screen[-1]
     await answers_the_rest(mia, "no", "2", "7", "7", "8", "yes", "yes")
 
     assert mia.sees("Thank you for checking in.")
     assert await last_check_in(town) is CheckInState.FINISHED
-    assert {one.late for one in await answers(town)} == {True}
+    assert {(one.late, one.about) for one in await answers(town)} == {(True, EVENING)}
     await dana.says("/clients")
     assert dana.sees("missed in a row: 0")
+
+
+async def test_filled_in_about_now(town: Town, mia: Resident) -> None:
+    """It is kept as late, and counts for the day on which it was said."""
+    await town.waits(**NIGHT)
+    await mia.taps("Fill it in")
+
+    await mia.taps("About now")
+    assert not mia.sees("This one is about")
+    assert USE in mia.screen[-1]
+    await answers_the_rest(mia, "no", "2", "7", "7", "8", "yes", "yes")
+
+    found = await answers(town)
+    assert {(one.late, one.about) for one in found} == {(True, None)}
+    here = ZoneInfo("America/New_York")
+    assert {one.day_of(here) for one in found} == {EVENING + timedelta(days=1)}
+
+
+async def test_what_was_about_now_stays_so(town: Town, mia: Resident) -> None:
+    """Left again and taken up again, it is not asked twice and not mixed."""
+    await town.waits(**NIGHT)
+    await mia.taps("Fill it in")
+    await mia.taps("About now")
+    await mia.says("no")
+    await town.waits(hours=1)
+
+    await mia.taps("Fill it in")
+    assert CRAVING in mia.screen[-1]
+    await mia.says("2")
+
+    assert {one.about for one in await answers(town)} == {None}
+
+
+async def test_who_answered_nothing_may_choose_anew(town: Town, mia: Resident) -> None:
+    """About then at first, about now an hour later."""
+    await town.waits(**NIGHT)
+    await mia.taps("Fill it in")
+    await mia.taps("About yesterday")
+    await town.waits(hours=1)
+    await mia.taps("Fill it in")
+
+    await mia.taps("About now")
+    await mia.says("no")
+
+    assert {one.about for one in await answers(town)} == {None}
+
+
+async def test_the_choice_takes_the_buttons_away(town: Town, mia: Resident) -> None:
+    """It is asked once; a second tap on an old screen opens nothing twice."""
+    await town.waits(**NIGHT)
+    await mia.taps("Fill it in")
+    (then,) = (data for _, data in buttons(town, mia) if ":then:" in data)
+    await mia.taps("About now")
+    mia.puts_it_away()
+
+    town.telegram.tap_raw(MIA.user_id, 1, then)
+    await town.waits(seconds=4)
+
+    assert not mia.sees("This one is about")
+    assert not [data for _, data in buttons(town, mia) if data.startswith("late:")]
 
 
 async def test_an_answer_in_time_is_not_late(town: Town, mia: Resident) -> None:
@@ -80,8 +146,8 @@ async def test_what_was_begun_goes_on_where_it_was_left(town: Town, mia: Residen
     assert CRAVING in mia.screen[-1]
     await answers_the_rest(mia, "2", "7", "7", "8", "yes", "yes")
 
-    found = [(one.name, one.late) for one in await answers(town)]
-    assert found[:3] == [("use", False), ("craving", True), ("mood", True)]
+    found = [(one.name, one.late, one.about) for one in await answers(town)]
+    assert found[:2] == [("use", False, None), ("craving", True, EVENING)]
     assert await last_check_in(town) is CheckInState.FINISHED
 
 
@@ -91,6 +157,7 @@ async def test_a_late_safety_answer_counts_as_much(
     """Whoever says at one in the morning that they are not safe is not safe now."""
     await town.waits(**NIGHT)
     await mia.taps("Fill it in")
+    await mia.taps("About yesterday")
 
     await mia.says("no")
     await mia.taps("9")
@@ -105,6 +172,7 @@ async def test_what_else_is_late_is_a_step_less_urgent(
     """A use reported late is for the next look, not for the counselor's morning."""
     await town.waits(**NIGHT)
     await mia.taps("Fill it in")
+    await mia.taps("About yesterday")
 
     await mia.says("yes")
     await mia.taps("Yes, I am safe")
@@ -133,6 +201,7 @@ async def test_a_late_one_makes_way_for_the_next(town: Town, mia: Resident) -> N
     """It is open as long as it goes on, but at eight the next evening's comes."""
     await town.waits(hours=23, minutes=45)
     await mia.taps("Fill it in")
+    await mia.taps("About yesterday")
     await mia.says("no")
 
     await town.waits(minutes=21)
@@ -146,6 +215,7 @@ async def test_left_again_it_is_missed_once(town: Town, mia: Resident, dana: Res
     """To have tried is no second silence."""
     await town.waits(**NIGHT)
     await mia.taps("Fill it in")
+    await mia.taps("About yesterday")
 
     await town.waits(hours=1)
 
@@ -163,6 +233,7 @@ async def test_what_we_missed_stays_ours(town: Town, mia: Resident, dana: Reside
     assert await last_check_in(town) is CheckInState.MISSED_BY_US
 
     await mia.taps("Fill it in")
+    await mia.taps("About yesterday")
     await town.waits(hours=1)
 
     assert await last_check_in(town) is CheckInState.MISSED_BY_US
@@ -178,6 +249,8 @@ async def test_a_word_that_lay_with_telegram_while_we_were_down(town: Town, mia:
 
     await town.app.settle()
     await town.waits(seconds=10)
+    await mia.taps("Fill it in")
+    await mia.taps("About now")
     await mia.says("no")
 
     assert {one.late for one in await answers(town)} == {True}
@@ -193,34 +266,9 @@ async def test_first_what_is_running(town: Town, mia: Resident) -> None:
     assert "How strong is it right now?" in mia.screen[-1]
     await mia.says("/stop")
     await mia.taps("Fill it in")
+    await mia.taps("About now")
 
     assert USE in mia.screen[-1]
-
-
-async def test_later_near_the_end_of_the_window(town: Town, mia: Resident) -> None:
-    """It says until when there is time, and offers now."""
-    await town.waits(hours=3, minutes=45)
-
-    await mia.taps("In 30 minutes")
-    assert mia.screen[-1].startswith("I can keep this one open until 00:00")
-    await mia.taps("Now")
-
-    assert USE in mia.screen[-1]
-    assert not any(label in ("Now", "In 30 minutes") for _, label in labels(town))
-
-
-async def test_later_after_the_first_question_leaves_time_to_answer(
-    town: Town, mia: Resident
-) -> None:
-    """Half an hour and then three quarters of one, not a quarter."""
-    await begins(town, mia)
-    await mia.taps("Later")
-    await town.waits(minutes=30 + 40)
-
-    await mia.taps("Start")
-
-    assert USE in mia.screen[-1]
-    assert not mia.sees("This one is about")
 
 
 @pytest.mark.parametrize("tapped", ["later", "begin"])
@@ -233,15 +281,4 @@ async def test_any_old_button_of_it(town: Town, mia: Resident, tapped: str) -> N
     town.telegram.tap_raw(MIA.user_id, 1, f"{tapped}:{number}")
     await town.waits(seconds=4)
 
-    assert mia.sees("This one is about yesterday at 20:00, not about now.")
-    assert USE in mia.screen[-1]
-
-
-def labels(town: Town) -> list[tuple[int, str]]:
-    """List the buttons in Mia's chat by message."""
-    return [
-        (message.message_id, button.label)
-        for message in town.telegram.messages(MIA.user_id)
-        for row in message.buttons
-        for button in row
-    ]
+    assert mia.screen[-1] == WHICH

@@ -74,7 +74,7 @@ async def test_in_thirty_minutes(town: Town, mia: Resident) -> None:
     """Whoever is still at dinner says so, and is asked again."""
     await town.waits(minutes=10)
 
-    await mia.taps("In 30 minutes")
+    await mia.taps("Later")
     assert mia.screen == ["All right. I will ask again at 20:35."]
     await town.waits(minutes=31)
 

@@ -329,19 +329,8 @@ async def test_leaving_a_programme_makes_the_plan_for_the_time_after(
     assert "Sam" in (plan.prevention.urge_plan or "")
 
 
-async def test_the_first_conversation_leads_to_a_first_plan(
-    clinic: Town,
-) -> None:
-    """Sections can be left out; what was said becomes a proposal, and both agree."""
-    una = Resident(Phone(clinic.telegram, 7_000_000_400, "Una"), clinic)
-    await una.says(f"/start {await invitation(clinic, Role.COUNSELOR)}")
-    nell = Resident(Phone(clinic.telegram, NELL, "Nell"), clinic)
-    await nell.says(f"/start {await hands_out(una)}")
-    await nell.taps("English")
-    await agrees(nell)
-    await nell.says("/plan")
-    assert nell.sees("A first plan. It grows with you.")
-
+async def tells_about_herself(nell: Resident) -> None:
+    """Go through the first conversation in one go, with most of its parts left out."""
     await nell.taps("Make my first plan")
     await nell.says("I want my evenings back")
     await nell.taps("Mine")
@@ -367,6 +356,22 @@ async def test_the_first_conversation_leads_to_a_first_plan(
     await nell.taps("Food, movement, sleep")
     await nell.says("6")
     await nell.taps("That is right")
+
+
+async def test_the_first_conversation_leads_to_a_first_plan(
+    clinic: Town,
+) -> None:
+    """Sections can be left out; what was said becomes a proposal, and both agree."""
+    una = Resident(Phone(clinic.telegram, 7_000_000_400, "Una"), clinic)
+    await una.says(f"/start {await invitation(clinic, Role.COUNSELOR)}")
+    nell = Resident(Phone(clinic.telegram, NELL, "Nell"), clinic)
+    await nell.says(f"/start {await hands_out(una)}")
+    await nell.taps("English")
+    await agrees(nell)
+    await nell.says("/plan")
+    assert nell.sees("A first plan. It grows with you.")
+
+    await tells_about_herself(nell)
 
     assert nell.sees("Here is a first plan, out of what you told me.")
     assert nell.sees("What I live with: Depression, says my doctor (told by me)")

@@ -24,7 +24,7 @@ async def test_times_are_shown_with_a_way_to_change_each(town: Town, mia: Reside
     assert mia.sees("Check-in: every day at 20:00")
     assert mia.sees("Quiet hours: 21:30 to 08:00")
     assert mia.sees("New York")
-    assert mia.buttons == ["Another time", "Quiet hours", "Take a break"]
+    assert mia.buttons == ["Another time", "Quiet hours", "Take a break", "If I don't answer"]
 
 
 async def test_a_later_hour_today_is_asked_then_and_only_then(town: Town, mia: Resident) -> None:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from zoneinfo import ZoneInfo
 
 from bot.actions import follow_ups
-from bot.actions.plans import keeping, suggesting
+from bot.actions.plans import saving, suggesting
 from bot.actions.plans.screens import EDIT, ME, PLAN, Look, show_part
 from bot.actions.telling import Press, tell
 from dialogs.care.access import Action, Subject, authorize
@@ -74,7 +74,7 @@ async def apply(at: Look, edited: Plan, reason: str) -> None:
         await tell(at.uow, at.playbook, at.reader, "plan-nothing", now=at.now)
     elif at.own and reason != "leave_out":
         authorize(at.actor, Action.EDIT_OWN_PLAN, Subject("plan", at.client.id), (), at.now)
-        saved = await keeping.keep(at.uow, at.client, at.plan, edited, reason, at.reader, at.now)
+        saved = await saving.save(at.uow, at.client, at.plan, edited, reason, at.reader, at.now)
         back = Press("plan-undo", EDIT, (ME, UNDO, PLAN, str(saved.version)))
         words = {"version": saved.version}
         await tell(
@@ -102,7 +102,7 @@ async def undo(at: Look, version: str) -> None:
     before = await at.uow.plans.version(at.client.id, at.plan.version - 1)
     if str(at.plan.version) != version or before is None:
         raise StaleReply("another change came after it")
-    saved = await keeping.keep(at.uow, at.client, at.plan, before, "undo", at.reader, at.now)
+    saved = await saving.save(at.uow, at.client, at.plan, before, "undo", at.reader, at.now)
     words = {"version": saved.version}
     await tell(at.uow, at.playbook, at.reader, "plan-saved", now=at.now, words=words)
 
@@ -141,7 +141,7 @@ async def _agree(at: Look) -> None:
         raise StaleReply("it is active already, or lacks something")
     authorize(at.actor, Action.EDIT_OWN_PLAN, Subject("plan", at.client.id), (), at.now)
     active = replace(at.plan, state=PlanState.ACTIVE)
-    await keeping.keep(at.uow, at.client, at.plan, active, "active", at.reader, at.now)
+    await saving.save(at.uow, at.client, at.plan, active, "active", at.reader, at.now)
     readers = await suggesting.counselors(at.uow, at.client.id)
     names = ", ".join(quote(one.name) for one in readers)
     key = "plan-agreed" if names else "plan-agreed_alone"

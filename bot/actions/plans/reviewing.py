@@ -8,7 +8,7 @@ from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from bot.actions import after_check_in
-from bot.actions.plans import keeping, suggesting
+from bot.actions.plans import saving, suggesting
 from dialogs.care.people import Person
 from dialogs.care.plan import Goal, Plan
 from dialogs.care.plan.editing import Part, item, put
@@ -54,7 +54,7 @@ async def goal_checked(
             edited = put(plan, Part.GOALS, changed, min(today, goal.measure.by or today))
         except BadEdit:
             return
-        await keeping.keep(uow, person, plan, edited, "goal_check", person, now)
+        await saving.save(uow, person, plan, edited, "goal_check", person, now)
     if session.check_in_id is not None:
         await after_check_in.close_other(uow, playbook, person, session, now)
 
@@ -93,4 +93,4 @@ async def _note_ratings(
     )
     if modalities != plan.modalities:
         changed = replace(plan, modalities=modalities)
-        await keeping.keep(uow, person, plan, changed, "rated", person, now)
+        await saving.save(uow, person, plan, changed, "rated", person, now)

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from datetime import datetime
 
-from bot.actions.plans import keeping
+from bot.actions.plans import saving
 from bot.actions.plans.words import PlanWords
 from bot.actions.telling import Press, tell
 from dialogs.care.access import Action, Subject, authorize
@@ -207,7 +207,7 @@ async def _take_effect(
     await uow.suggestions.save(one)
     author = None if one.by is None else await uow.people.get(one.by)
     reason = one.name.partition(":")[0]
-    saved = await keeping.keep(uow, client, current, merged.plan, reason, author, now)
+    saved = await saving.save(uow, client, current, merged.plan, reason, author, now)
     for person_id in {client.id, one.counselor_id or client.id}:
         await uow.suggestions.agree_to_version(client.id, saved.version, person_id, now)
     about = {"version": saved.version}

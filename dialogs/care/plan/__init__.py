@@ -34,6 +34,7 @@ from dialogs.care.plan.parts import (
 )
 from dialogs.care.plan.whole import (
     CONTACTS_NEEDED,
+    MISSED_SIGN,
     SAFETY_STEPS,
     Phase,
     Plan,
@@ -46,6 +47,7 @@ from dialogs.care.plan.whole import (
 
 __all__ = [
     "CONTACTS_NEEDED",
+    "MISSED_SIGN",
     "RUNNING",
     "SAFETY_STEPS",
     "Appointment",

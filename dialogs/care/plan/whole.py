@@ -26,6 +26,9 @@ from dialogs.care.sign_rules import Tier
 
 CONTACTS_NEEDED = 2
 
+MISSED_SIGN = "missed"
+"""The warning sign of check-ins missed in a row; its number is the client's own (``missed``)."""
+
 
 @dataclass(frozen=True, slots=True)
 class SafetyPlan:
@@ -117,6 +120,11 @@ class Plan:
     prevention: Prevention = field(default_factory=Prevention)
     living: Living | None = None
     strengths: tuple[str, ...] = ()
+
+    @property
+    def own_thresholds(self) -> Mapping[str, float]:
+        """The client's own thresholds by sign, that of missed check-ins included."""
+        return {**self.thresholds, MISSED_SIGN: self.missed.tell_after}
 
     @property
     def active_goals(self) -> tuple[Goal, ...]:

@@ -36,6 +36,7 @@ def upgrade() -> None:
     _make_definitions()
     _make_dialogs()
     _make_plans()
+    _make_agreements()
     _make_alerts()
     _make_outbox()
     _make_stuck()
@@ -181,7 +182,7 @@ def _make_plans() -> None:
         at("due_at"),
         *many(word, "zone local state"),
         *many(at, "invited_at delivered_at refused_at opened_at started_at", nullable=True),
-        *many(at, "finished_at remind_at reminded_at closes_at", nullable=True),
+        *many(at, "finished_at filled_at remind_at reminded_at closes_at", nullable=True),
         word("session_id", nullable=True),
         sa.UniqueConstraint("client_id", "schedule", "local_date", "slot"),
     )
@@ -203,6 +204,9 @@ def _make_plans() -> None:
         at("card_at", nullable=True),
     )
     index("ix_plans_card", "plans", "client_id", where="card_at IS NULL")
+
+
+def _make_agreements() -> None:
     table(
         "suggestions",
         word("ref", primary_key=True),

@@ -23,7 +23,9 @@ TO_DECIDE = frozenset(
         "alerts.by_ref",  # whose alert it is
         "consents.get",  # which grant a notice stands for
         "consents.of_client",  # what was granted
+        "sessions.get",  # whose page it is
         "sessions.open_for",  # whose question it is
+        "suggestions.by_ref",  # whose plan it is about
         "sessions.waiting",
     }
 )
@@ -33,7 +35,8 @@ EXEMPT = {
     "climbing.still_wanted": "asks the grants themselves, in the sender's name",
     "asking.remind_of_question": "shows somebody their own open question after a refusal",
     "cards.show": "leaves its reader a text that an action has worded for them",
-    "check_ins.delivered": "notes what the sender has just done",
+    "arriving.delivered": "notes what the sender has just done",
+    "arriving.refused": "notes what the sender has just been refused",
     "staff_cards.show_alert": "words an alert that `alerts.open_card` has let the reader open",
     "staff_cards.show_alerts": "words alerts that `alerts.open_for` has let the reader see",
     "staff_cards.show_invitation": "leaves the inviter what `welcome.invite` has just made",
@@ -47,8 +50,8 @@ Found = tuple[bool, tuple[str, ...]]
 
 
 def _modules() -> list[ModuleType]:
-    names = [found.name for found in pkgutil.iter_modules(actions.__path__)]
-    return [importlib.import_module(f"bot.actions.{name}") for name in names]
+    found = pkgutil.walk_packages(actions.__path__, "bot.actions.")
+    return [importlib.import_module(one.name) for one in found if not one.ispkg]
 
 
 @cache
@@ -74,7 +77,7 @@ def _edges() -> Iterator[ast.Module]:
     """Read every module of the program that is no action itself."""
     root = Path(str(bot.__file__)).parent
     for path in sorted(root.rglob("*.py")):
-        if path.parent.name != "actions":
+        if "actions" not in path.relative_to(root).parts:
             yield ast.parse(path.read_text(encoding="utf-8"))
 
 
@@ -239,6 +242,19 @@ def test_an_action_asks_before_it_touches_anything(module: ModuleType, node: Fun
 def test_the_unit_of_work_comes_first(module: ModuleType, node: Function) -> None:
     """Whoever reads a call sees at once that it touches the database."""
     assert _parameters(node)[0] == "uow"
+
+
+def test_nobody_looks_at_a_plan_but_through_the_door() -> None:
+    """What takes a `Look` asks no more: `screens.look` is the only place that makes one."""
+    made = [
+        _short(module, name)
+        for module in _modules()
+        for name, node in _functions(module).items()
+        for one in ast.walk(node)
+        if isinstance(one, ast.Call) and isinstance(one.func, ast.Name) and one.func.id == "Look"
+    ]
+
+    assert made == ["screens.look"]
 
 
 def test_every_exemption_is_one_of_an_action() -> None:

@@ -11,8 +11,8 @@ START = datetime(2026, 5, 1, 20, tzinfo=UTC)
 
 
 def days(pattern: str) -> list[Reading]:
-    """Return a reading for each letter: k kept, m missed."""
-    words = {"k": "finished", "m": "missed"}
+    """Return a reading for each letter: k kept, m missed, f filled in afterwards."""
+    words = {"k": "finished", "m": "missed", "f": "filled_in"}
     return [
         Reading("check_in", words[letter], START + timedelta(days=day), None)
         for day, letter in enumerate(pattern)
@@ -26,6 +26,7 @@ def days(pattern: str) -> list[Reading]:
         pytest.param("kkk", 0, id="all-kept"),
         pytest.param("mmk", 0, id="kept-again"),
         pytest.param("kmm", 2, id="two-since"),
+        pytest.param("mmfm", 1, id="filled-in-is-silence-no-more"),
         pytest.param("mmm", 3, id="none-ever-kept"),
     ],
 )
@@ -40,8 +41,8 @@ def test_missed_in_a_row(pattern, count):
     [
         pytest.param(0, False, False, id="none"),
         pytest.param(1, True, False, id="short-version-first"),
-        pytest.param(2, True, True, id="told-once"),
-        pytest.param(3, True, False, id="not-told-again"),
+        pytest.param(2, True, True, id="told"),
+        pytest.param(3, True, True, id="told-by-now"),
     ],
 )
 def test_ladder_to_the_sponsor(missed, short, told):

@@ -50,6 +50,16 @@ def goal(kind, **measure):
             Share(0, 1, 7),
             id="told-of-a-lapse-and-skipped-the-question",
         ),
+        pytest.param(
+            [replace(said("use", "no"), about=TODAY - timedelta(days=1)), said("use", "yes")],
+            Share(1, 2, 7),
+            id="about-yesterday-counts-for-yesterday",
+        ),
+        pytest.param(
+            [replace(said("use", "no"), about=TODAY - timedelta(days=7))],
+            Share(0, 0, 7),
+            id="about-a-day-before-the-window",
+        ),
     ],
 )
 def test_use_free_days(readings, share):

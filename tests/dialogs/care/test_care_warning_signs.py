@@ -1,6 +1,7 @@
 """Warning signs: each default rule, each threshold from both sides, and what is not said again."""
 
-from datetime import UTC, datetime, timedelta
+from dataclasses import replace
+from datetime import UTC, date, datetime, timedelta
 
 import pytest
 from hypothesis import given
@@ -14,6 +15,7 @@ NOW = datetime(2026, 3, 10, 1, 0, tzinfo=UTC)
 """Nine in the evening in New York: the local day is still 9 March."""
 
 ZONE = "America/New_York"
+YESTERDAY = date(2026, 3, 8)
 TONIGHT = "tonight"
 
 
@@ -121,6 +123,16 @@ def test_one_evening(rules, readings, signs):
         pytest.param([said("craving", 7), said("craving", 7, days_ago=3)], False, id="too-old"),
         pytest.param(
             [said("craving", 7), said("craving", 7, days_ago=0.5)], False, id="same-day-twice"
+        ),
+        pytest.param(
+            [said("craving", 7, days_ago=0.5), replace(said("craving", 7), about=YESTERDAY)],
+            True,
+            id="filled-in-about-yesterday",
+        ),
+        pytest.param(
+            [said("craving", 7, days_ago=1), replace(said("craving", 7), about=YESTERDAY)],
+            False,
+            id="yesterday-twice",
         ),
         pytest.param(
             [said("craving", 3), said("craving", 9, days_ago=1), said("craving", 9, days_ago=2)],

@@ -24,7 +24,7 @@ from dialogs.engine.events import (
     describe,
 )
 from dialogs.engine.player import Player
-from dialogs.engine.session import Answer, Control, Elapsed, Session, Tapped, Typed
+from dialogs.engine.session import ABOUT, Answer, Control, Elapsed, Session, Tapped, Typed
 from dialogs.errors import NothingOpen, StaleReply, UnknownDialog
 
 SESSION = "abcdefghijk"
@@ -61,6 +61,22 @@ def test_a_session_starts_at_turn_one_of_the_first_question(players, now):
 def test_a_fact_that_texts_need_must_be_given(players, now):
     with pytest.raises(ValueError, match="needs the facts client"):
         opened(players["family_welcome"], now)
+
+
+def test_an_answer_about_another_day_keeps_when_it_was_given(players, now):
+    """The day is the fact's; nothing else about the answer moves, also when it is fixed."""
+    player = players["daily_checkin"]
+    yesterday = now.date() - timedelta(days=1)
+    first = opened(player, now).session
+    about = replace(first, facts={**first.facts, ABOUT: yesterday.isoformat()})
+
+    turn = player.play(about, Tapped(1, 1), now, late=True)
+    back = player.play(turn.session, Control("back"), now).session
+    skipped = player.play(back, Control("skip"), now).session
+
+    for session in (turn.session, skipped):
+        answer = session.answer("use")
+        assert (answer.at, answer.about) == (now, yesterday)
 
 
 def test_an_answer_keeps_reading_value_time_and_lateness(players, now):

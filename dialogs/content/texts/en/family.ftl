@@ -4,6 +4,7 @@ family-notice = There is something for you here.
     .open = Open
 family-milestone = { $client } wants you to know: { $milestone }
     This is all that was shared today. { $client } chooses what and when.
+family-silence = Some check-ins of { $client } went without an answer. That is all I know, and it says nothing about why. { $client } chose that I tell you.
 family-gone = This is no longer shared.
 
 # After words that alarm. Who on the care team is told, a supporter does not learn.

@@ -1,4 +1,4 @@
-"""Keeping: a plan's next version, and what follows from it: what is asked when, and who is told.
+"""Saving: a plan's next version, and what follows from it: what is asked when, and who is told.
 
 Today's check-in is neither asked twice nor lost; what is no longer in the plan is not asked again.
 """
@@ -13,7 +13,7 @@ from dialogs.care.plan import Plan, dates
 from storage.unit_of_work import UnitOfWork
 
 
-async def keep(
+async def save(
     uow: UnitOfWork,
     client: Person,
     before: Plan,
