@@ -388,3 +388,23 @@ async def test_the_first_conversation_leads_to_a_first_plan(
     assert {one.kind for one in plan.modalities} >= {"mat"}
     assert plan.state is PlanState.DRAFT
     assert plan.review_on is not None
+
+
+async def test_a_step_taken_counts_and_the_next_one_is_asked_for(town: Town, mia: Resident) -> None:
+    """What was done stays with its day; a goal that is done is hers."""
+    await mia.says("/plan")
+    await mia.taps("What I am working on")
+    await mia.taps("Walk twenty")
+    await mia.taps("The step is done")
+    assert mia.sees("That step counts.")
+    await mia.says("lay out my coat")
+
+    goal = (await plan_of(town)).goals[0]
+    assert [one.words for one in goal.steps_done] == ["put your shoes by the door tonight"]
+    assert goal.small_step == "lay out my coat"
+    await mia.says("/plan")
+    await mia.taps("What I am working on")
+    await mia.taps("Talk to Sam")
+    await mia.taps("I have done it")
+    assert mia.sees("You did it: Talk to Sam three times a week.")
+    assert (await plan_of(town)).goals[1].status is GoalStatus.MET

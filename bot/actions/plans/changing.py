@@ -41,9 +41,21 @@ async def do(at: Look, doing: str, part: str, key: str) -> None:
         await _ask(at, doing)
     else:
         await apply(at, _edited(at, doing, part, key), doing)
-        if at.own and part in set(Part):
+        if at.own and doing == "met":
+            goal = item(at.plan, Part.GOALS, key)
+            words = {"title": quote(goal.title if isinstance(goal, Goal) else "")}
+            await tell(at.uow, at.playbook, at.reader, "plan-goal_is_met", now=at.now, words=words)
+        elif at.own and part in set(Part):
             fresh = await at.uow.plans.current(at.client.id)
             await show_part(replace(at, plan=fresh or at.plan), part)
+
+
+async def step_taken(at: Look, part: str, key: str) -> Look:
+    """Note that a small step was taken, and say that it counts; the next one is asked for."""
+    await apply(at, _edited(at, "stepped", part, key), "stepped")
+    await tell(at.uow, at.playbook, at.reader, "plan-step_taken", now=at.now)
+    fresh = await at.uow.plans.current(at.client.id)
+    return replace(at, plan=fresh or at.plan)
 
 
 def _edited(at: Look, doing: str, part: str, key: str) -> Plan:

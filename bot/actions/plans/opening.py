@@ -12,6 +12,7 @@ from dialogs.care.plan.editing import Part
 from dialogs.errors import BadEdit, StaleReply
 from dialogs.plan_writing import STEP
 
+STEPPED = "stepped"
 GOAL = "plan_goal"
 """The verb of the button that begins a goal in a part of life."""
 
@@ -41,6 +42,9 @@ async def edit(at: Look, doing: str, part: str, key: str) -> None:
             await _begin(at, *writing.to_write(at, part, key))
         elif doing == STEP:
             await _begin(at, *writing.to_write(at, STEP, key))
+        elif doing == STEPPED and at.own:
+            stepped = await changing.step_taken(at, part, key)
+            await _begin(stepped, *writing.to_write(stepped, STEP, key))
         elif doing == "log":
             await _begin(at, *writing.to_log(at, key))
         else:

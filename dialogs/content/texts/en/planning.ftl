@@ -12,8 +12,6 @@ plan-lacks_contacts = two people to call
 plan-ready = It has all that it needs. Shall it be your plan from now on?
     .agree = Yes, this is my plan
 plan-review_on = You look at it again together on { $date }.
-plan-none = You have no plan here yet. It begins with your first check-in.
-plan-more = Tap a part to open it.
 plan-back = ‹ The plan
 plan-history = How it came to be
 plan-back_to = ‹ { $title }
@@ -64,10 +62,26 @@ plan-status_dropped = let go
 plan-works = works { $n } of 10
 plan-stated_client = told by me
 plan-stated_clinic = from the clinic
-plan-counted_use_free_days = { $n } days without use
-plan-counted_cravings_ridden = { $n } cravings ridden out
-plan-counted_calls = { $n } calls
-plan-counted_check_ins = { $n } check-ins
+plan-counted_use_free_days =
+    { $n ->
+        [one] { $n } day without use
+       *[other] { $n } days without use
+    }
+plan-counted_cravings_ridden =
+    { $n ->
+        [one] { $n } craving ridden out
+       *[other] { $n } cravings ridden out
+    }
+plan-counted_calls =
+    { $n ->
+        [one] { $n } call
+       *[other] { $n } calls
+    }
+plan-counted_check_ins =
+    { $n ->
+        [one] { $n } check-in
+       *[other] { $n } check-ins
+    }
 plan-phase_detox = detox
 plan-phase_residential = a stay in treatment
 plan-phase_intensive_outpatient = treatment several days a week
@@ -85,7 +99,6 @@ plan-planstate_starter = a first plan
 plan-planstate_draft = being made
 plan-planstate_active = agreed by both
 
-plan-part = { $lines }
 plan-part_empty = Nothing here yet.
 plan-add = Add
 plan-add_of = Suggest one
@@ -98,8 +111,8 @@ plan-go_on = Go on with it
 plan-met = I have done it
 plan-log = Log today
 plan-stepped = The step is done
+plan-step = Write the next step
 plan-undo = Undo
-plan-write = Write it
 plan-text = Write: { $title }
 plan-leave_out = Leave this out
 plan-which_domain = Which part of your life is it about?
@@ -120,7 +133,6 @@ plan-ask_lapse_plan = What will you do after a lapse? Whom do you call first?
 plan-ask_step = Which small step comes next?
 
 plan-saved = Done. Your plan is now version { $version }.
-plan-saved_first_asked = Done. I ask about it from your next check-in on.
 plan-nothing = All right, it stays as it was.
 plan-gone = That one is not in your plan any more.
 plan-changed_meanwhile = This was changed meanwhile, by { $name }. Now it says:
@@ -141,7 +153,6 @@ plan-refused_no_such_step = That is not one of the steps.
 
 plan-version = Version { $version } · { $date } · { $author }
 plan-version_agreed = agreed: { $names }
-plan-version_none = nothing has changed in what you read
 plan-history_title = How your plan came to be, newest first
 plan-by_bot = by itself
 plan-difference_added = + { $title }: { $after }
@@ -149,7 +160,7 @@ plan-difference_removed = − { $title }: { $before }
 plan-difference_changed = { $title }: { $before } → { $after }
 plan-difference_moved = { $title }, new order: { $after }
 
-plan-step_taken = Well done. That step counts. Which one comes next?
+plan-step_taken = Well done. That step counts.
 plan-goal_is_met = You did it: { $title }. That is yours now.
 
 suggestion-notice = There is something to look at together. No hurry.

@@ -1,199 +1,207 @@
-# The plan's own screens: read, open a part, change it, agree on it.
+# Экраны плана: читать, открыть часть, изменить, согласовать.
 
 plan-card = { $lines }
-plan-title = Your plan, version { $version }
-plan-title_of = The plan of { $client }, version { $version }
-plan-state_starter = A first plan. It grows with you.
-plan-state_draft = This plan is being made.
-plan-state_active = You both agreed on this plan.
-plan-lacks = To be complete it still needs: { $parts }
-plan-lacks_country = your country
-plan-lacks_contacts = two people to call
-plan-ready = It has all that it needs. Shall it be your plan from now on?
-    .agree = Yes, this is my plan
-plan-review_on = You look at it again together on { $date }.
-plan-none = You have no plan here yet. It begins with your first check-in.
-plan-more = Tap a part to open it.
-plan-back = ‹ The plan
-plan-history = How it came to be
+plan-title = Твой план, версия { $version }
+plan-title_of = План: { $client }, версия { $version }
+plan-state_starter = Первый план. Он растёт вместе с тобой.
+plan-state_draft = Этот план ещё составляется.
+plan-state_active = Вы оба согласны с этим планом.
+plan-lacks = Чтобы план был полным, ещё нужно: { $parts }
+plan-lacks_country = твоя страна
+plan-lacks_contacts = два человека, которым можно позвонить
+plan-ready = В нём есть всё нужное. Пусть это будет твой план?
+    .agree = Да, это мой план
+plan-review_on = Вы вместе посмотрите на него снова: { $date }.
+plan-back = ‹ План
+plan-history = Как он складывался
 plan-back_to = ‹ { $title }
 
-plan-title_goals = What I am working on
-plan-title_triggers = What can set it off
-plan-title_skills = What helps me, first things first
-plan-title_own_signs = My own early signs
-plan-title_contacts = My people
-plan-title_medicines = My medicines
-plan-title_modalities = My treatment
-plan-title_appointments = My dates
-plan-title_conditions = What I live with
-plan-title_milestones = What I celebrate
-plan-title_schedules = When I check in
-plan-title_refusal_line = How I say no
-plan-title_urge_plan = What I do when it comes close
-plan-title_lapse_plan = What I do after a lapse
-plan-title_signs = Safety: my signs
-plan-title_alone = Safety: what I do alone
-plan-title_places = Safety: people and places that distract
-plan-title_people = Safety: people I tell
-plan-title_professionals = Safety: professionals
-plan-title_surroundings = Safety: around me
-plan-title_phase = Where I am
-plan-title_living = Where I live
-plan-title_review_on = When we look at it again
-plan-title_state = The plan as a whole
-plan-title_strengths = What is strong in me
-plan-title_thresholds = When I am asked about
-plan-title_ladders = Who is told
-plan-title_safety = My safety plan
-plan-title_texts = In my own words
+plan-title_goals = Над чем я работаю
+plan-title_triggers = Что может это вызвать
+plan-title_skills = Что мне помогает, по порядку
+plan-title_own_signs = Мои ранние знаки
+plan-title_contacts = Мои люди
+plan-title_medicines = Мои лекарства
+plan-title_modalities = Моё лечение
+plan-title_appointments = Мои встречи
+plan-title_conditions = С чем я живу
+plan-title_milestones = Что я отмечаю
+plan-title_schedules = Когда я отмечаюсь
+plan-title_refusal_line = Как я говорю «нет»
+plan-title_urge_plan = Что я делаю, когда близко
+plan-title_lapse_plan = Что я делаю после употребления
+plan-title_signs = Безопасность: мои знаки
+plan-title_alone = Безопасность: что я делаю наедине
+plan-title_places = Безопасность: люди и места
+plan-title_people = Безопасность: кому я говорю
+plan-title_professionals = Безопасность: специалисты
+plan-title_surroundings = Безопасность: вокруг меня
+plan-title_phase = Где я сейчас
+plan-title_living = Где я живу
+plan-title_review_on = Когда посмотрим снова
+plan-title_state = План целиком
+plan-title_strengths = Что во мне сильное
+plan-title_thresholds = О чём меня спрашивают
+plan-title_ladders = Кому сообщают
+plan-title_safety = Мой план безопасности
+plan-title_texts = Моими словами
 
-plan-goal_yes_no = { $title } · { $target } days a week
-plan-goal_count_week = { $title } · { $target } a week
-plan-goal_number = { $title } · up to { $target }
-plan-goal_date = { $title } · by { $by }
+plan-goal_yes_no = { $title } · дней в неделю: { $target }
+plan-goal_count_week = { $title } · в неделю: { $target }
+plan-goal_number = { $title } · до { $target }
+plan-goal_date = { $title } · к { $by }
 plan-goal_none = { $title }
-plan-status_proposed = an idea
-plan-status_accepted = soon
-plan-status_active = now
-plan-status_on_hold = resting
-plan-status_met = done
-plan-status_partly_met = done in part
-plan-status_revised = changed
-plan-status_dropped = let go
-plan-works = works { $n } of 10
-plan-stated_client = told by me
-plan-stated_clinic = from the clinic
-plan-counted_use_free_days = { $n } days without use
-plan-counted_cravings_ridden = { $n } cravings ridden out
-plan-counted_calls = { $n } calls
-plan-counted_check_ins = { $n } check-ins
-plan-phase_detox = detox
-plan-phase_residential = a stay in treatment
-plan-phase_intensive_outpatient = treatment several days a week
-plan-phase_outpatient = treatment once a week
-plan-phase_aftercare_early = the first months after treatment
-plan-phase_aftercare_late = the time after treatment
-plan-phase_remission = on my own feet
-plan-living_alone = alone
-plan-living_partner = with a partner
-plan-living_family = with family
-plan-living_friends = with friends
-plan-living_sober_home = in a sober home
-plan-living_no_fixed_place = no fixed place
-plan-planstate_starter = a first plan
-plan-planstate_draft = being made
-plan-planstate_active = agreed by both
+plan-status_proposed = идея
+plan-status_accepted = скоро
+plan-status_active = сейчас
+plan-status_on_hold = отдыхает
+plan-status_met = сделано
+plan-status_partly_met = сделано отчасти
+plan-status_revised = изменено
+plan-status_dropped = отпущено
+plan-works = помогает на { $n } из 10
+plan-stated_client = с моих слов
+plan-stated_clinic = из клиники
+plan-counted_use_free_days =
+    { $n ->
+        [one] { $n } день без употребления
+        [few] { $n } дня без употребления
+       *[many] { $n } дней без употребления
+    }
+plan-counted_cravings_ridden = пережитая тяга: { $n }
+plan-counted_calls =
+    { $n ->
+        [one] { $n } звонок
+        [few] { $n } звонка
+       *[many] { $n } звонков
+    }
+plan-counted_check_ins =
+    { $n ->
+        [one] { $n } отметка
+        [few] { $n } отметки
+       *[many] { $n } отметок
+    }
+plan-phase_detox = детокс
+plan-phase_residential = лечение в стационаре
+plan-phase_intensive_outpatient = лечение несколько дней в неделю
+plan-phase_outpatient = лечение раз в неделю
+plan-phase_aftercare_early = первые месяцы после лечения
+plan-phase_aftercare_late = время после лечения
+plan-phase_remission = на своих ногах
+plan-living_alone = отдельно
+plan-living_partner = с партнёром
+plan-living_family = с семьёй
+plan-living_friends = с друзьями
+plan-living_sober_home = в трезвом доме
+plan-living_no_fixed_place = без постоянного места
+plan-planstate_starter = первый план
+plan-planstate_draft = составляется
+plan-planstate_active = согласован обоими
 
-plan-part = { $lines }
-plan-part_empty = Nothing here yet.
-plan-add = Add
-plan-add_of = Suggest one
+plan-part_empty = Здесь пока пусто.
+plan-add = Добавить
+plan-add_of = Предложить
 plan-thing = { $line }
-plan-reword = Say it differently
-plan-up = Move up
-plan-out = Take out
-plan-hold = Let it rest
-plan-go_on = Go on with it
-plan-met = I have done it
-plan-log = Log today
-plan-stepped = The step is done
-plan-undo = Undo
-plan-write = Write it
-plan-text = Write: { $title }
-plan-leave_out = Leave this out
-plan-which_domain = Which part of your life is it about?
+plan-reword = Сказать иначе
+plan-up = Выше
+plan-out = Убрать
+plan-hold = Пусть отдохнёт
+plan-go_on = Продолжить
+plan-met = Сделано
+plan-log = Отметить сегодня
+plan-stepped = Шаг сделан
+plan-step = Написать следующий шаг
+plan-undo = Отменить
+plan-text = Написать: { $title }
+plan-leave_out = Оставить пустым
+plan-which_domain = О какой части жизни эта цель?
 
-plan-ask_triggers = What can set it off? A time, a place, a feeling, a person.
-plan-ask_skills = What helps you when it comes close? Something you can really do.
-plan-ask_own_signs = How do you or others notice that it gets harder? Something small and early.
-plan-ask_conditions = What has a doctor given a name to? Only what you know yourself.
-plan-ask_goals = How would you say this goal now?
-plan-ask_contacts = What is their name?
-plan-ask_medicines = What is it called?
-plan-ask_modalities = How often?
-plan-ask_appointments = What do you call it?
-plan-ask_milestones = What shall I say to you that day?
-plan-ask_refusal_line = How do you say no? A line you could really say.
-plan-ask_urge_plan = What will you do when an urge comes? Step by step.
-plan-ask_lapse_plan = What will you do after a lapse? Whom do you call first?
-plan-ask_step = Which small step comes next?
+plan-ask_triggers = Что может это вызвать? Время, место, чувство, человек.
+plan-ask_skills = Что помогает, когда близко? То, что правда можно сделать.
+plan-ask_own_signs = По чему ты или другие видите, что становится труднее? Что-то маленькое и раннее.
+plan-ask_conditions = Чему врач дал название? Только то, что ты знаешь.
+plan-ask_goals = Как ты скажешь эту цель теперь?
+plan-ask_contacts = Как зовут этого человека?
+plan-ask_medicines = Как оно называется?
+plan-ask_modalities = Как часто?
+plan-ask_appointments = Как ты её называешь?
+plan-ask_milestones = Что сказать тебе в этот день?
+plan-ask_refusal_line = Как ты говоришь «нет»? Фраза, которую правда можно сказать.
+plan-ask_urge_plan = Что ты сделаешь, когда придёт тяга? Шаг за шагом.
+plan-ask_lapse_plan = Что ты сделаешь после употребления? Кому позвонишь сначала?
+plan-ask_step = Какой маленький шаг следующий?
 
-plan-saved = Done. Your plan is now version { $version }.
-plan-saved_first_asked = Done. I ask about it from your next check-in on.
-plan-nothing = All right, it stays as it was.
-plan-gone = That one is not in your plan any more.
-plan-changed_meanwhile = This was changed meanwhile, by { $name }. Now it says:
+plan-saved = Готово. Теперь это версия { $version } твоего плана.
+plan-nothing = Хорошо, всё осталось как было.
+plan-gone = Этого в плане больше нет.
+plan-changed_meanwhile = Тем временем это изменили: { $name }. Теперь там:
     { $now }
 
-    You wrote:
+    У тебя было:
     { $mine }
-    .mine = Take mine
-    .theirs = Leave it
-plan-agreed = It is your plan from now on. { $names } can see that you agreed.
-plan-agreed_alone = It is your plan from now on.
-plan-refused_empty = That came through empty, so I left it as it was.
-plan-refused_too_long = That is too long for one line: at most { $most } characters. I left it as it was.
-plan-refused_too_many = There are { $most } of these already. Take one out first, then add this one.
-plan-refused_past = That day lies in the past. Please choose one that is still to come.
-plan-refused_no_measure = A goal needs something to see it by: how often, how much, or by when. Let us try that once more.
-plan-refused_no_such_step = That is not one of the steps.
+    .mine = Взять моё
+    .theirs = Оставить
+plan-agreed = Теперь это твой план. Видят твоё согласие: { $names }.
+plan-agreed_alone = Теперь это твой план.
+plan-refused_empty = Пришло пустым, поэтому всё осталось как было.
+plan-refused_too_long = Это слишком длинно для строки: не больше { $most } знаков. Всё осталось как было.
+plan-refused_too_many = Их уже { $most }. Сначала убери что-то, потом добавь это.
+plan-refused_past = Этот день уже прошёл. Выбери тот, что ещё будет.
+plan-refused_no_measure = Цели нужно то, по чему её видно: как часто, сколько или к какому дню. Попробуем ещё раз.
+plan-refused_no_such_step = Такого шага здесь нет.
 
-plan-version = Version { $version } · { $date } · { $author }
-plan-version_agreed = agreed: { $names }
-plan-version_none = nothing has changed in what you read
-plan-history_title = How your plan came to be, newest first
-plan-by_bot = by itself
+plan-version = Версия { $version } · { $date } · { $author }
+plan-version_agreed = согласны: { $names }
+plan-history_title = Как складывался план, новое сверху
+plan-by_bot = само
 plan-difference_added = + { $title }: { $after }
 plan-difference_removed = − { $title }: { $before }
 plan-difference_changed = { $title }: { $before } → { $after }
-plan-difference_moved = { $title }, new order: { $after }
+plan-difference_moved = { $title }, новый порядок: { $after }
 
-plan-step_taken = Well done. That step counts. Which one comes next?
-plan-goal_is_met = You did it: { $title }. That is yours now.
+plan-step_taken = Хорошо. Этот шаг считается.
+plan-goal_is_met = Получилось: { $title }. Это теперь твоё.
 
-suggestion-notice = There is something to look at together. No hurry.
-    .open = Open
-suggestion-from_counselor = { $name } suggests a change to your plan:
-suggestion-from_client = { $name } would like to change the plan:
-suggestion-agree = Agree
-suggestion-no = Not now
-suggestion-talk = Talk about it
-suggestion-sent = I pass it on. Nothing changes before you have both agreed.
-suggestion-agreed = Agreed. Your plan is now version { $version }.
-suggestion-waits = Thank you. It holds as soon as { $name } agrees too.
-suggestion-waits_nobody = Thank you. It holds as soon as your counselor agrees too.
-suggestion-declined = All right. I leave it, and do not ask again for a month.
-suggestion-to_talk = Good. I noted it for your next talk.
-suggestion-is_talk = One of you would like to talk about this first.
-suggestion-is_agreed = You have both agreed on this.
-suggestion-is_declined = This was left for now.
-suggestion-is_withdrawn = The plan changed meanwhile, so this was let go.
-suggestion-over = That one is settled already.
-suggestion-conflict = The plan has changed meanwhile at the same place, so I left it. Here is what does not fit together:
-suggestion-wish = { $name } would like to change something: { $words }
-suggestion-noted = I note that for you and your counselor.
+suggestion-notice = Есть на что посмотреть вместе. Без спешки.
+    .open = Открыть
+suggestion-from_counselor = { $name } предлагает изменить твой план:
+suggestion-from_client = { $name } хочет изменить план:
+suggestion-agree = Согласие
+suggestion-no = Не сейчас
+suggestion-talk = Обсудить
+suggestion-sent = Передаю. Ничего не изменится, пока вы оба не согласны.
+suggestion-agreed = Согласовано. Теперь это версия { $version } плана.
+suggestion-waits = Спасибо. Начнёт действовать, когда согласие даст и { $name }.
+suggestion-waits_nobody = Спасибо. Начнёт действовать, когда согласится и консультант.
+suggestion-declined = Хорошо. Оставляю это и месяц не спрашиваю.
+suggestion-to_talk = Хорошо. Это записано для следующего разговора.
+suggestion-is_talk = Кто-то из вас хочет сначала это обсудить.
+suggestion-is_agreed = Вы оба согласны с этим.
+suggestion-is_declined = Это пока отложили.
+suggestion-is_withdrawn = План тем временем изменился, так что это отпустили.
+suggestion-over = Это уже решено.
+suggestion-conflict = План тем временем изменился в том же месте, поэтому я ничего не трогаю. Вот что не сходится:
+suggestion-wish = { $name } хочет что-то изменить: { $words }
+suggestion-noted = Записываю это для тебя и консультанта.
 
-plan-co_sign = Co-sign
-plan-co_signed = You agreed to version { $version }.
+plan-co_sign = Подписать тоже
+plan-co_signed = Есть твоё согласие с версией { $version }.
 
-## What a goal of one's own is asked by
-plan-question_yes_no = { $title }: did you, today?
-plan-question_count_week = { $title }: how many times today?
-plan-question_number = { $title }: where are you now?
-plan-question_date = { $title }: is it done?
-plan-role_none = close to me
+plan-question_yes_no = { $title }: получилось сегодня?
+plan-question_count_week = { $title }: сколько раз сегодня?
+plan-question_number = { $title }: сколько уже есть?
+plan-question_date = { $title }: это сделано?
+plan-role_none = близкий человек
 
-## Beginnings
-suggestion-first_plan = Here is a first plan, out of what you told me. Nothing of it holds before you and your counselor say yes, and all of it can be changed:
-suggestion-aftercare = Here is your plan for the time after. It holds as soon as you and your counselor say yes:
-plan-to_talk_about = to talk about
+suggestion-first_plan = Вот первый план из того, что было сказано. Ничего не действует, пока вы с консультантом не согласны. Всё можно менять:
+suggestion-aftercare = Вот план на время после. Он начнёт действовать, когда вы с консультантом согласитесь:
+plan-to_talk_about = для разговора
 
-first_plan-sign_sleep = I sleep badly for days
-first_plan-sign_mood = I see everything in gray
-first_plan-sign_alone = I stay alone for days
-plan-begin = Make my first plan
-plan-ask_intake = First questions
-plan-ask_discharge = Discharge
-plan-asked_intake = { $name } is asked the first questions, now or after the quiet hours.
-plan-asked_discharge = { $name } is asked about the time after, now or after the quiet hours.
+first_plan-sign_sleep = Несколько дней плохо сплю
+first_plan-sign_mood = Всё кажется серым
+first_plan-sign_alone = Целыми днями наедине с собой
+plan-begin = Составить первый план
+plan-ask_intake = Первые вопросы
+plan-ask_discharge = Выписка
+plan-asked_intake = { $name } получит первые вопросы: сейчас или после тихих часов.
+plan-asked_discharge = { $name } получит вопросы о времени после: сейчас или после тихих часов.
