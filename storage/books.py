@@ -164,7 +164,12 @@ async def _part(uow: UnitOfWork, reader: _Reader, part: Part) -> Books:
         disclosures=await reader.rows(
             t.disclosures, t.disclosures.c.outbox_id.in_({row.id for row in outbox})
         ),
-        grants={row.id: row for row in await reader.rows(t.grants, t.grants.c.client_id.in_(ids))},
+        grants={
+            row.id: row
+            for row in await reader.rows(
+                t.grants, t.grants.c.client_id.in_(ids | {row.owner for row in outbox})
+            )
+        },
         updates=frozenset(
             row.update_id for row in await reader.rows(t.updates, t.updates.c.at >= since)
         ),

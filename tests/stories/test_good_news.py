@@ -8,6 +8,8 @@ import pytest
 from bot.cast import MIA, ROSA
 from bot.town import Resident, Town
 from dialogs.care.people import Role
+from storage import books
+from storage.books import Part
 from tests.stories.steps import begins, says_all_is_well
 
 NOTICE = "There is something for you here."
@@ -217,3 +219,22 @@ async def test_news_waits_for_a_phone_that_is_off_but_not_for_ever(
     await town.waits(minutes=5)
 
     assert rosa.screen == []
+
+
+async def test_what_somebody_was_told_is_read_with_the_grant_behind_it(
+    town: Town, mia: Resident, rosa: Resident
+) -> None:
+    """A checker that looks at the reader alone finds the client's grant all the same."""
+    since = town.clock.now()
+    await says_all_is_well(town, mia)
+    await mia.taps("All good")
+    assert rosa.screen == [NOTICE]
+    async with town.app.ground.database.reading() as uow:
+        person = await uow.people.by_chat(ROSA.user_id)
+    assert person is not None
+
+    part = await books.read(town.app.ground.database, Part(frozenset({person.id}), since))
+
+    told = {row.grant_id for row in part.outbox if row.grant_id is not None}
+    assert told
+    assert told <= part.grants.keys()
