@@ -5,14 +5,20 @@ proposes: what a client has chosen stands until client and counselor agree on an
 """
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 
 from pydantic import BaseModel, ConfigDict, Field, model_validator
 
-from dialogs.care.plan import Phase, Schedule
+from dialogs.care.plan import Phase, Plan, Schedule
 from dialogs.care.rhythm_rules import WEEKDAYS, Times, parse_rule
 from dialogs.errors import BadRule
 
+CHECK_IN = "daily_checkin"
+EVENING = time(20, 0)
+"""When somebody is asked who has chosen no hour."""
+
+SUNDAY = 6
 EARLIEST_MORNING = time(7, 0)
 _HALF_DAY = timedelta(hours=12)
 _CLOSE = timedelta(hours=2)
@@ -119,6 +125,23 @@ def schedules_for(
         rule = parse_rule(touch.rule.format_map(places)).text
         schedules.append(Schedule(key, rule, touch.dialog))
     return tuple(schedules)
+
+
+def in_phase(plan: Plan, phase: Phase, phases: Phases, today: date) -> Plan:
+    """Return the plan as a phase would have it: its rhythm, and when both look at it again.
+
+    Args:
+        plan: The plan that holds.
+        phase: The one it would be in.
+        phases: The clinic's rhythms.
+        today: The client's date.
+
+    """
+    rhythm = phases.of(phase)
+    evening = evening_of(plan.schedules, CHECK_IN, EVENING)
+    found = schedules_for(rhythm, evening, SUNDAY, today, plan.client_id, plan.schedules)
+    review_on = today + timedelta(days=rhythm.human_review_days)
+    return replace(plan, phase=phase, schedules=found, review_on=review_on)
 
 
 def evening_of(schedules: Sequence[Schedule], dialog: str, otherwise: time) -> time:

@@ -1,9 +1,9 @@
 """Aftercare: the plan for the time after a programme, of what was told at discharge."""
 
 from dataclasses import replace
-from datetime import date, time, timedelta
+from datetime import date, timedelta
 
-from dialogs.care.phases import Phases, evening_of, schedules_for
+from dialogs.care.phases import CHECK_IN, EVENING, Phases, evening_of, in_phase
 from dialogs.care.plan import (
     Appointment,
     AppointmentKind,
@@ -16,9 +16,7 @@ from dialogs.care.plan import (
 from dialogs.care.plan.editing import Part, Text, item, put, write
 from dialogs.plan_writing.answers import Writing
 
-CHECK_IN = "daily_checkin"
-EVENING = time(20)
-SUNDAY = 6
+REVIEW_AFTER = timedelta(weeks=4)
 
 _RHYTHMS = {
     "daily": "daily",
@@ -32,12 +30,13 @@ def aftercare(w: Writing, phases: Phases) -> Plan:
 
     What was left out at discharge stays as it is.
     """
+    home = w.text("living")
+    plan = in_phase(w.plan, Phase.AFTERCARE_EARLY, phases, w.today)
     plan = replace(
-        w.plan,
-        phase=Phase.AFTERCARE_EARLY,
-        living=Living(home) if (home := w.text("living")) else w.plan.living,
-        schedules=_after(w, phases),
-        review_on=w.today + timedelta(weeks=4),
+        plan,
+        living=Living(home) if home else plan.living,
+        schedules=_as_wished(w, plan.schedules),
+        review_on=w.today + REVIEW_AFTER,
     )
     if sign := w.text("first_sign"):
         plan = put(plan, Part.SIGNS, OwnSign(f"{w.new_key}a", sign), w.today)
@@ -55,15 +54,13 @@ def aftercare(w: Writing, phases: Phases) -> Plan:
     return plan
 
 
-def _after(w: Writing, phases: Phases) -> tuple[Schedule, ...]:
-    evening = evening_of(w.plan.schedules, CHECK_IN, EVENING)
-    rhythm = phases.of(Phase.AFTERCARE_EARLY)
-    found = schedules_for(rhythm, evening, SUNDAY, w.today, w.plan.client_id, w.plan.schedules)
+def _as_wished(w: Writing, schedules: tuple[Schedule, ...]) -> tuple[Schedule, ...]:
+    """Return the rhythm of the phase, with the check-ins on the days the client chose."""
     days = _RHYTHMS.get(w.text("rhythm") or "")
     if days is None:
-        return found
-    own = f"{days} {evening:%H:%M}"
-    return tuple(replace(one, rule=own) if one.dialog == CHECK_IN else one for one in found)
+        return schedules
+    own = f"{days} {evening_of(schedules, CHECK_IN, EVENING):%H:%M}"
+    return tuple(replace(one, rule=own) if one.dialog == CHECK_IN else one for one in schedules)
 
 
 def _first_person(w: Writing) -> str:

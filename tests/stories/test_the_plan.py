@@ -408,3 +408,28 @@ async def test_a_step_taken_counts_and_the_next_one_is_asked_for(town: Town, mia
     await mia.taps("I have done it")
     assert mia.sees("You did it: Talk to Sam three times a week.")
     assert (await plan_of(town)).goals[1].status is GoalStatus.MET
+
+
+async def test_another_phase_brings_another_rhythm(
+    town: Town, mia: Resident, dana: Resident
+) -> None:
+    """Dana proposes it, Mia agrees; tonight's check-in is asked once, at its hour."""
+    await dana.says("/clients")
+    await dana.taps("Mia")
+    await dana.taps("Where I am")
+    await dana.taps("treatment several days")
+    await mia.taps("Open")
+    assert mia.sees("Where I am: treatment once a week → treatment several days a week")
+    await mia.taps("Agree")
+    mia.puts_it_away()
+
+    await town.waits(minutes=10)
+
+    plan = await plan_of(town)
+    assert plan.phase is Phase.INTENSIVE_OUTPATIENT
+    assert {one.dialog for one in plan.schedules} == {
+        "daily_checkin", "morning_intention", "weekly_review", "monthly_review",
+    }  # fmt: skip
+    assert [text for text in mia.screen if text.startswith("Hello.")] == [
+        "Hello. A minute for you, whenever you are ready."
+    ]

@@ -4,6 +4,7 @@ A client's change of their own plan holds at once. A counselor's is a suggestion
 """
 
 from dataclasses import replace
+from datetime import date
 from zoneinfo import ZoneInfo
 
 from bot.actions import follow_ups
@@ -11,13 +12,15 @@ from bot.actions.plans import saving, suggesting
 from bot.actions.plans.screens import EDIT, ME, PLAN, Look, show_part
 from bot.actions.telling import Press, tell
 from dialogs.care.access import Action, Subject, authorize
-from dialogs.care.plan import Goal, GoalStatus, Plan, PlanState, missing_before_active
+from dialogs.care.phases import in_phase
+from dialogs.care.plan import Goal, GoalStatus, Phase, Plan, PlanState, missing_before_active
 from dialogs.care.plan.editing import Part, item, leave_out_step, move_up, put, take_out
 from dialogs.care.suggestions import Needs, Suggestion
 from dialogs.errors import BadEdit, StaleReply
 from dialogs.messages import quote
 
 UNDO, AGREE, CO_SIGN = "undo", "agree", "co_sign"
+PHASE = "phase"
 ASKS = ("intake", "discharge")
 """Dialogs that a counselor lets a client be asked, once."""
 
@@ -61,23 +64,29 @@ async def step_taken(at: Look, part: str, key: str) -> Look:
 def _edited(at: Look, doing: str, part: str, key: str) -> Plan:
     if doing == "leave_out":
         return leave_out_step(at.plan, key)
+    today = at.now.astimezone(ZoneInfo(at.client.zone)).date()
+    if doing == PHASE and key in set(Phase):
+        return in_phase(at.plan, Phase(key), at.playbook.phases, today)
     if part not in set(Part) or item(at.plan, Part(part), key) is None:
         raise StaleReply("that is not in the plan any more")
-    where = Part(part)
     if doing == "up":
-        return move_up(at.plan, where, key)
+        return move_up(at.plan, Part(part), key)
     if doing == "out":
-        return take_out(at.plan, where, key)
-    goal = item(at.plan, where, key)
-    today = at.now.astimezone(ZoneInfo(at.client.zone)).date()
+        return take_out(at.plan, Part(part), key)
+    return _with_goal(at, doing, key, today)
+
+
+def _with_goal(at: Look, doing: str, key: str, today: date) -> Plan:
+    goal = item(at.plan, Part.GOALS, key)
     if not isinstance(goal, Goal):
         raise StaleReply("only a goal has a status")
     if doing == "stepped":
-        return put(at.plan, where, goal.stepped(today, None), min(today, goal.measure.by or today))
-    if doing in _STATUS:
-        became = goal.became(_STATUS[doing], at.now, at.reader.id)
-        return put(at.plan, where, became, min(today, goal.measure.by or today))
-    raise StaleReply("no such button")
+        changed = goal.stepped(today, None)
+    elif doing in _STATUS:
+        changed = goal.became(_STATUS[doing], at.now, at.reader.id)
+    else:
+        raise StaleReply("no such button")
+    return put(at.plan, Part.GOALS, changed, min(today, goal.measure.by or today))
 
 
 async def apply(at: Look, edited: Plan, reason: str) -> None:

@@ -18,6 +18,7 @@ from dialogs.care.plan import (
     SAFETY_STEPS,
     Goal,
     GoalStatus,
+    Phase,
     Plan,
     PlanState,
     comparing,
@@ -34,7 +35,7 @@ ME = "me"
 
 PLAN, PART, THING, HISTORY = "plan", "part", "thing", "plan_past"
 ADD, EDIT = "plan_add", "plan_edit"
-SAFETY, LIFE, TEXTS = "safety", "life", "texts"
+SAFETY, TEXTS, PHASE = "safety", "texts", "phase"
 EDITED = (Part.GOALS, Part.TRIGGERS, Part.SKILLS, Part.SIGNS, Part.PEOPLE, Part.MEDICINES,
           Part.TREATMENT, Part.DATES, Part.MILESTONES, Part.CONDITIONS)  # fmt: skip
 """The parts that are opened and changed here; check-ins have their hours in `/times`."""
@@ -141,7 +142,8 @@ async def _of_a_counselor(at: Look) -> list[list[Press]]:
     def press(key: str, doing: str) -> Press:
         return Press(key, EDIT, (at.whose, doing, PLAN, PLAN))
 
-    asks = [press("plan-ask_intake", "intake"), press("plan-ask_discharge", "discharge")]
+    phase = Press("plan-title_phase", PART, (at.whose, PHASE))
+    asks = [press("plan-ask_intake", "intake"), press("plan-ask_discharge", "discharge"), phase]
     agreed = await at.uow.suggestions.agreements(at.client.id)
     signed = at.reader.id in agreed.get(at.plan.version, ())
     return [asks] if signed else [asks, [press("plan-co_sign", "co_sign")]]
@@ -154,6 +156,16 @@ async def show_part(at: Look, part: str, edits: int | None = None) -> None:
     if part in {SAFETY, TEXTS}:
         names: Sequence[str] = SAFETY_STEPS if part == SAFETY else tuple(Text)
         await _show_texts(at, part, names, back, edits)
+        return
+    if part == PHASE and not at.own:
+        presses = [
+            Press(f"plan-phase_{one}", EDIT, (whose, PHASE, PHASE, one))
+            for one in Phase
+            if one is not at.plan.phase
+        ]
+        here = words.line(at.plan.phase)
+        rows = [*([press] for press in presses), [back]]
+        await _card(at, f"{words.title(PHASE)}\n{here}".strip(), rows, edits)
         return
     if part not in set(EDITED):
         raise StaleReply("no such part")
