@@ -5,7 +5,7 @@ is due happens and settles before it goes on, so that a day in the town is a day
 """
 
 import asyncio
-from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
+from collections.abc import AsyncIterator, Awaitable, Callable, Mapping, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
@@ -50,7 +50,6 @@ PassTime = Callable[[], Awaitable[None]]
 SMALLEST_STEP = timedelta(milliseconds=1)
 PAUSE_SECONDS = 4
 """How long the people of the town take between two acts."""
-HISTORY = timedelta(days=len(EVENINGS))
 
 
 @asynccontextmanager
@@ -173,27 +172,34 @@ class Town:
         await walk(self.app, self.clock, at)
 
 
-async def settle_in(database: Database, playbook: Playbook, now: datetime) -> Mapping[str, int]:
-    """Let the cast move in: people, consent, Mia's plan, and what she answered for two weeks.
+async def settle_in(
+    database: Database,
+    playbook: Playbook,
+    now: datetime,
+    evenings: Sequence[Mapping[str, str]] = EVENINGS,
+) -> Mapping[str, int]:
+    """Let the cast move in: people, consent, Mia's plan, and what she answered until today.
 
     Args:
         database: A fresh one.
         playbook: The dialogs Mia has been answering.
         now: What the town's clock shows.
+        evenings: What she answered on the evenings before, one after another.
 
     Returns:
         The person ids by name.
 
     """
-    moved_in = now - HISTORY - timedelta(days=1)
+    history = timedelta(days=len(evenings))
+    moved_in = now - history - timedelta(days=1)
     async with database.unit_of_work() as uow:
         people = {one.name: await _move_in(uow, one, moved_in) for one in CAST}
         mia = people[MIA.name]
         for character in CAST:
             await _belong(uow, character, people[character.name].id, mia.id, moved_in)
         plan = await uow.plans.save(mias_plan(mia.id, people[DANA.name].id, moved_in))
-        first = now.astimezone(ZoneInfo(ZONE)).date() - HISTORY
-        for number, evening in enumerate(EVENINGS):
+        first = now.astimezone(ZoneInfo(ZONE)).date() - history
+        for number, evening in enumerate(evenings):
             await _evening(uow, playbook, mia, plan, first + timedelta(days=number), evening)
         await uow.check_ins.plan_many(to_plan(mia, plan, now))
     return {name: person.id for name, person in people.items()}

@@ -18,7 +18,7 @@ from pathlib import Path
 
 from rich.console import Console
 
-from tests.bench import answering, due, size
+from tests.bench import answering, due, plans, size
 from tests.bench.figures import Figure, Verdict, markdown, table
 
 Say = Callable[[str], None]
@@ -40,6 +40,7 @@ MEASURES: Mapping[str, Measure] = {
     "due": due.idle_and_rush,
     "memory": size.memory,
     "help": size.help_text,
+    "plan": plans.two_years,
     "engines": _engines,
 }
 

@@ -33,7 +33,8 @@ NEWCOMER = 7_000_000_500
 DATABASE, KEYS, CARDS = "town.db", "town.key", "town.cards"
 
 
-def _url(folder: Path) -> str:
+def url(folder: Path) -> str:
+    """Return the address of the database in a folder."""
     return f"sqlite:///{folder / DATABASE}"
 
 
@@ -73,7 +74,7 @@ def blank(tmp_path_factory: pytest.TempPathFactory, book: Playbook) -> Path:
 
 
 async def _settle(folder: Path, book: Playbook, *, settled: bool) -> None:
-    database = await Database.open(_url(folder), folder / KEYS, create=True)
+    database = await Database.open(url(folder), folder / KEYS, create=True)
     if settled:
         await settle_in(database, book, EVENING)
     await database.close()
@@ -102,7 +103,7 @@ async def opened(folder: Path, book: Playbook) -> Town:
     clock = TownClock(EVENING)
     telegram = Telegram("42:TEST", clock.now)
     introduce(telegram)
-    database = await Database.open(_url(folder), folder / KEYS, create=False)
+    database = await Database.open(url(folder), folder / KEYS, create=False)
     house = House(LANGUAGE, ZONE, COUNTRY, "handrail_bot")
     bot = InProcess.bot(telegram)
     cards = folder / CARDS
@@ -118,7 +119,7 @@ def restarts(tmp_path: Path) -> Restart:
     async def restart(town: Town, book: Playbook | None = None) -> None:
         ground = town.app.ground
         await ground.database.close()
-        database = await Database.open(_url(tmp_path), tmp_path / KEYS, create=False)
+        database = await Database.open(url(tmp_path), tmp_path / KEYS, create=False)
         town.app = App(replace(ground, database=database, playbook=book or ground.playbook))
         await town.app.prepare()
 
