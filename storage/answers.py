@@ -133,6 +133,15 @@ class Answers(Repository):
         rows = await self._all(_NAMED, {"person": person_id, "names": list(names)})
         return await self._readings(rows)
 
+    async def own_words(self, person_id: int, since: datetime) -> list[tuple[str, str, datetime]]:
+        """Load what was typed in place of an option, as name, words and UTC time, oldest first."""
+        rows = await self._all(_READINGS, {"person": person_id, "since": since})
+        return [
+            (row.name, answer.words, answer.at)
+            for row, answer in await self._read(rows)
+            if answer.value == "other" and answer.words and not answer.private
+        ]
+
     async def _readings(self, rows: Sequence[Row[Any]]) -> list[Reading]:
         return [
             _reading(row, answer) for row, answer in await self._read(rows) if not answer.private

@@ -101,7 +101,9 @@ def _goal(w: Writing) -> Plan:
     weeks = _WEEKS.get(w.text("weeks") or "")
     by = w.today + timedelta(weeks=weeks) if weeks else None
     entry = w.catalogue.entry(w.text("idea") or "")
-    goal = _own_goal(w, by) if entry is None else goal_from(entry, w, by)
+    goal = _own_goal(w, by)
+    if entry is not None:
+        goal = goal_from(entry, w.new_key, w.today, w.say, by)
     step = w.worded(STEP)
     goal = replace(
         goal,
@@ -112,23 +114,34 @@ def _goal(w: Writing) -> Plan:
     return put(w.plan, Part.GOALS, goal.became(GoalStatus.ACTIVE, w.now, w.author_id), w.today)
 
 
-def goal_from(entry: Entry, w: Writing, by: date | None) -> Goal:
-    """Make a goal of a ready-made one, in the author's language."""
+def goal_from(
+    entry: Entry, key: str, today: date, say: Callable[..., str], by: date | None = None
+) -> Goal:
+    """Make a goal of a ready-made one.
+
+    Args:
+        entry: The ready-made one.
+        key: What it is called for ever.
+        today: The client's date; a goal with a day to reach has its weeks from here.
+        say: Words a text in the client's language.
+        by: The day by which it is to be reached, where the client chose one.
+
+    """
     ready = entry.measure
     dated = ready.kind is MeasureKind.DATE
     measure = Measure(
         ready.kind,
-        w.say(f"{entry.text}.question"),
+        say(f"{entry.text}.question"),
         ready.target,
-        w.say(f"unit-{ready.unit}.word") if ready.unit else None,
-        by or (w.today + timedelta(weeks=ready.weeks) if dated else None),
+        say(f"unit-{ready.unit}.word") if ready.unit else None,
+        by or (today + timedelta(weeks=ready.weeks) if dated else None),
     )
     return Goal(
-        w.new_key,
-        w.say(entry.text),
+        key,
+        say(entry.text),
         measure,
         GoalStatus.ACCEPTED,
-        w.say(f"{entry.text}.step"),
+        say(f"{entry.text}.step"),
         wellbeing=entry.wellbeing,
         entry=entry.key,
     )

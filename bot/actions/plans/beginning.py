@@ -72,7 +72,7 @@ def _first(w: Writing, playbook: Playbook, readings: Sequence[Reading]) -> Plan:
     there = {goal.entry for goal in w.plan.goals}
     goals = [
         replace(
-            plan_writing.goal_from(entry, replace(w, new_key=secrets.token_hex(4)), None),
+            plan_writing.goal_from(entry, secrets.token_hex(4), w.today, w.say),
             domain=domain,
         ).became(GoalStatus.ACTIVE, w.now, None)
         for domain, entry in found.goals

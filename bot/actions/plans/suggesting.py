@@ -88,7 +88,9 @@ async def show(
     said_yes = one.agreed_by_client if role is Role.CLIENT else one.agreed_by_counselor
     buttons: tuple[tuple[Press, ...], ...] = ()
     if one.state is SuggestionState.OPEN and said_yes is None:
-        yes = Press("suggestion-agree", ANSWER, (ref, YES))
+        own = f"{one.text}.yes"
+        has_own = playbook.texts.has(reader.language, own) and role is Role.CLIENT
+        yes = Press(own if has_own else "suggestion-agree", ANSWER, (ref, YES))
         no = Press("suggestion-no", ANSWER, (ref, NO))
         buttons = ((yes, no), (Press("suggestion-talk", ANSWER, (ref, TALK)),))
     shown = {"lines": "\n".join(lines)}
