@@ -164,12 +164,7 @@ async def _part(uow: UnitOfWork, reader: _Reader, part: Part) -> Books:
         disclosures=await reader.rows(
             t.disclosures, t.disclosures.c.outbox_id.in_({row.id for row in outbox})
         ),
-        grants={
-            row.id: row
-            for row in await reader.rows(
-                t.grants, t.grants.c.client_id.in_(ids | {row.owner for row in outbox})
-            )
-        },
+        grants=await _grants(reader, ids | {row.owner for row in outbox}),
         updates=frozenset(
             row.update_id for row in await reader.rows(t.updates, t.updates.c.at >= since)
         ),
@@ -178,6 +173,11 @@ async def _part(uow: UnitOfWork, reader: _Reader, part: Part) -> Books:
         since=since,
         of=ids,
     )
+
+
+async def _grants(reader: _Reader, clients: frozenset[int]) -> Mapping[int, Row[Any]]:
+    t = tables.grants
+    return {row.id: row for row in await reader.rows(t, t.c.client_id.in_(clients))}
 
 
 async def _trail_broken(uow: UnitOfWork) -> str | None:

@@ -4,17 +4,13 @@ Each card is asked for by the person who reads it, so it may hold health words; 
 the policy and the client's grants let this reader see.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from datetime import datetime, timedelta
-from zoneinfo import ZoneInfo
 
 from bot.actions.telling import day, leave, tell
-from dialogs.care import progress
 from dialogs.care.access import CLINIC, Action, Subject, authorize
 from dialogs.care.consent import Category, Grant, may_see
 from dialogs.care.people import Actor, Membership, Person, Role
-from dialogs.care.plan import Goal
-from dialogs.care.warning_signs import Reading
 from dialogs.messages import Message, quote
 from dialogs.playbook import Playbook
 from storage.outbox import Lane
@@ -51,39 +47,6 @@ def help_card(playbook: Playbook, actor: Actor, language: str) -> str:
         if actor.is_role(role):
             return playbook.texts.say(language, f"commands-help_{key}")
     return playbook.texts.say(language, "commands-help_stranger")
-
-
-async def goals_card(
-    uow: UnitOfWork, playbook: Playbook, actor: Actor, person: Person, now: datetime
-) -> str:
-    """Word how the client's goals are going, with the days each figure rests on."""
-    authorize(actor, Action.SEE_PROGRESS, Subject("progress", person.id), (), now)
-    plan = await uow.plans.current(person.id)
-    readings = await uow.answers.readings(person.id, now - LOOK_BACK)
-    say = playbook.texts.say
-    lines = (
-        [_goal_line(playbook, person, goal, readings, now) for goal in plan.active_goals]
-        if plan
-        else []
-    )
-    if not lines:
-        return say(person.language, "commands-goals_none")
-    today = now.astimezone(ZoneInfo(person.zone)).date()
-    share = progress.use_free(readings, today=today, zone=person.zone, days=LOOK_BACK.days)
-    if share.answered:
-        words = {"free": share.days, "asked": share.answered, "window": share.of}
-        lines.append(say(person.language, "commands-goals_use_free", **words))
-    return "\n".join([say(person.language, "commands-goals"), "", *lines])
-
-
-def _goal_line(
-    playbook: Playbook, person: Person, goal: Goal, readings: Sequence[Reading], now: datetime
-) -> str:
-    today = now.astimezone(ZoneInfo(person.zone)).date()
-    found = progress.goal_progress(goal, readings, today=today, zone=person.zone)
-    line = found.line
-    words = {"title": quote(goal.title), "target": 0, **line.args}
-    return playbook.texts.say(person.language, f"commands-{line.key}", **words)
 
 
 async def people_card(

@@ -112,12 +112,6 @@ async def on_now(_: Message, visit: Visit) -> None:
     await starting.craving_now(*visit.who, visit.now)
 
 
-async def on_goals(_: Message, visit: Visit) -> None:
-    """Show how it is going."""
-    card = await cards.goals_card(*visit.who, visit.now)
-    await cards.show(visit.uow, visit.person, card, visit.now)
-
-
 async def on_way_out(_: Message, command: CommandObject, visit: Visit) -> None:
     """Go another way than answering, from any question."""
     name = CONTROLS[command.command.lower()]
@@ -169,7 +163,6 @@ def build_router() -> Router:
     router.callback_query.register(on_once_more, Pressed(starting.ONCE_MORE, 0))
     router.message.register(on_checkin, command("checkin"))
     router.message.register(on_now, command("now", "craving", "urge"))
-    router.message.register(on_goals, command("goals"))
     router.message.register(on_way_out, command("back", "skip", "stop"))
     return router
 

@@ -6,7 +6,7 @@ from typing import Any
 from aiogram import Router
 from aiogram.types import CallbackQuery, Message
 
-from bot.actions.plans import opening, screens, suggesting, writing
+from bot.actions.plans import looking_back, opening, screens, suggesting, writing
 from bot.actions.plans.screens import ME, Look
 from bot.telegram.buttons import Pressed
 from bot.telegram.visit import Visit, command
@@ -25,6 +25,11 @@ def _shown_in(query: CallbackQuery) -> int | None:
 async def on_plan(_: Message, visit: Visit) -> None:
     """Show one's own plan."""
     await screens.show(await _look(visit, ME))
+
+
+async def on_goals(_: Message, visit: Visit) -> None:
+    """Show how one's goals are going."""
+    await looking_back.show_goals(await _look(visit, ME))
 
 
 async def on_meds(_: Message, visit: Visit) -> None:
@@ -50,7 +55,7 @@ async def on_thing_tap(query: CallbackQuery, args: tuple[str, str, str], visit: 
 
 async def on_history_tap(query: CallbackQuery, args: tuple[str], visit: Visit) -> None:
     """Show how the plan came to be."""
-    await screens.show_history(await _look(visit, args[0]), _shown_in(query))
+    await looking_back.show_history(await _look(visit, args[0]), _shown_in(query))
 
 
 async def on_add_tap(_: CallbackQuery, args: tuple[str, str], visit: Visit) -> None:
@@ -88,6 +93,7 @@ def build_router() -> Router:
     """Make the road to plans."""
     router = Router(name="plans")
     router.message.register(on_plan, command("plan"))
+    router.message.register(on_goals, command("goals"))
     router.message.register(on_meds, command("meds"))
     taps: Mapping[Callable[..., Any], tuple[str, int]] = {
         on_plan_tap: (screens.PLAN, 1),

@@ -7,10 +7,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import TypeVar
-from zoneinfo import ZoneInfo
 
 from bot.actions.plans.words import PlanWords
-from bot.actions.telling import Press, shown_name, tell
+from bot.actions.telling import Press, tell
 from dialogs.care.access import Action, Subject, authorize
 from dialogs.care.people import Actor, Person, Role
 from dialogs.care.plan import (
@@ -21,7 +20,6 @@ from dialogs.care.plan import (
     Phase,
     Plan,
     PlanState,
-    comparing,
     missing_before_active,
 )
 from dialogs.care.plan.editing import Part, Text, item, items
@@ -44,7 +42,6 @@ _T = TypeVar("_T")
 _PER_ROW = 2
 _LONGEST = 3_500
 """In characters: what does not fit on one screen is found in its part."""
-_VERSIONS = 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,7 +122,7 @@ async def show(at: Look, edits: int | None = None) -> None:
     buttons = [[_open(at, part) for part in pair] for pair in _pairs((*EDITED, TEXTS, SAFETY))]
     buttons.append([Press("plan-history", HISTORY, (at.whose,))])
     buttons += await _to_agree(at) if at.own else await _of_a_counselor(at)
-    await _card(at, "\n".join(lines), buttons, edits)
+    await card(at, "\n".join(lines), buttons, edits)
 
 
 async def _to_agree(at: Look) -> list[list[Press]]:
@@ -165,17 +162,17 @@ async def show_part(at: Look, part: str, edits: int | None = None) -> None:
         ]
         here = words.line(at.plan.phase)
         rows = [*([press] for press in presses), [back]]
-        await _card(at, f"{words.title(PHASE)}\n{here}".strip(), rows, edits)
+        await card(at, f"{_titled(at, PHASE)}\n{here}".strip(), rows, edits)
         return
     if part not in set(EDITED):
         raise StaleReply("no such part")
     found = items(at.plan, Part(part))
-    lines = [words.title(part), "", *(f"• {words.line(one)}" for one in found)]
+    lines = [_titled(at, part), "", *(f"• {words.line(one)}" for one in found)]
     if not found:
         lines.append(words.say("plan-part_empty"))
     buttons = [[_thing(at, part, one)] for one in found]
     add = Press("plan-add" if at.own else "plan-add_of", ADD, (whose, part))
-    await _card(at, "\n".join(lines), [*buttons, [add, back]], edits)
+    await card(at, "\n".join(lines), [*buttons, [add, back]], edits)
 
 
 async def show_thing(at: Look, part: str, key: str, edits: int | None = None) -> None:
@@ -189,30 +186,7 @@ async def show_thing(at: Look, part: str, key: str, edits: int | None = None) ->
     rows = [list(pair) for pair in _pairs(presses)]
     title = {"title": at.words.title(part)}
     back = Press("plan-back_to", PART, (at.whose, part), title)
-    await _card(at, at.words.line(one), [*rows, [back]], edits)
-
-
-async def show_history(at: Look, edits: int | None = None) -> None:
-    """Show the last versions: who wrote each, when, what it changed, who agreed."""
-    words = at.words
-    versions = await at.uow.plans.history(at.client.id)
-    agreed = await at.uow.suggestions.agreements(at.client.id)
-    ids = {one.author_id for one in versions if one.author_id is not None}
-    people = await at.uow.people.many(ids.union(*agreed.values()))
-    lines = [words.say("plan-history_title")]
-    pairs = list(zip([None, *versions], versions, strict=False))
-    for before, after in reversed(pairs[-_VERSIONS:]):
-        author = words.say("plan-by_bot")
-        if after.author_id is not None:
-            author = shown_name(people, after.author_id)
-        day = after.at.astimezone(ZoneInfo(at.reader.zone)).date().isoformat()
-        lines += ["", words.say("plan-version", version=after.version, date=day, author=author)]
-        if before is not None:
-            found = comparing.differences(before, after)
-            lines += [words.difference(one, after) for one in found]
-        if names := [shown_name(people, one) for one in agreed.get(after.version, ())]:
-            lines.append(words.say("plan-version_agreed", names=", ".join(names)))
-    await _card(at, "\n".join(lines), [[Press("plan-back", PLAN, (at.whose,))]], edits)
+    await card(at, f"{_titled(at, part)}\n\n{at.words.line(one)}", [*rows, [back]], edits)
 
 
 async def _show_texts(
@@ -228,7 +202,7 @@ async def _show_texts(
         if not said and part == SAFETY and name not in at.plan.safety.declined:
             presses.append(Press("plan-leave_out", EDIT, (at.whose, "leave_out", part, name)))
         buttons.append(presses)
-    await _card(at, "\n".join(lines), [*buttons, [back]], edits)
+    await card(at, "\n".join(lines), [*buttons, [back]], edits)
 
 
 def _said(plan: Plan, name: str) -> str:
@@ -264,6 +238,12 @@ def _doings(one: object, *, first: bool) -> list[str]:
     return ["log", *stepped, "met", "reword", "go_on" if rests else "hold", "out"]
 
 
+def _titled(at: Look, part: str) -> str:
+    """Name a part, and whose it is where that is not the reader."""
+    title = at.words.title(part)
+    return title if at.own else f"{quote(at.client.name)} · {title}"
+
+
 def _is_over(one: object) -> bool:
     return isinstance(one, Goal) and one.status not in RUNNING
 
@@ -285,7 +265,10 @@ def _pairs(those: Sequence[_T]) -> list[Sequence[_T]]:
     return [those[start : start + _PER_ROW] for start in range(0, len(those), _PER_ROW)]
 
 
-async def _card(at: Look, text: str, buttons: Sequence[Sequence[Press]], edits: int | None) -> None:
+async def card(
+    at: Look, text: str, buttons: Sequence[Sequence[Press]], edits: int | None = None
+) -> None:
+    """Leave a screen of the plan, or redraw it in the message it was opened from."""
     await tell(
         at.uow,
         at.playbook,
