@@ -8,7 +8,7 @@ from collections.abc import Awaitable, Callable, Mapping
 from datetime import datetime
 
 from bot.actions import after_check_in, cards, consenting, leaving, news, settling, sharing
-from bot.actions.plans import beginning, reviewing, writing
+from bot.actions.plans import beginning, offering, reviewing, writing
 from bot.actions.telling import moment, tell
 from dialogs.care.people import Person
 from dialogs.care.zones import place_in
@@ -108,6 +108,7 @@ _OUTCOMES: Mapping[str, Outcome] = {
     "journal": sharing.page_written,
     "thought_record": sharing.page_written,
     "feedback": sharing.feedback_given,
+    "weekly_review": offering.week_reviewed,
     "monthly_review": reviewing.looked_back,
     "plan_review": reviewing.looked_back,
     "lapse_follow_up": reviewing.looked_back,

@@ -15,6 +15,9 @@ from dialogs.playbook import Playbook
 from storage.outbox import Lane
 from storage.unit_of_work import UnitOfWork
 
+LONGEST_SCREEN = 3_500
+"""In characters."""
+
 Rows = tuple[tuple[Button, ...], ...]
 
 
@@ -121,3 +124,22 @@ async def tell(
         rows(playbook, person.language, *buttons),
     )
     return await leave(uow, person, message, lane=lane, kind=kind, now=now, **links)
+
+
+async def show_lines(
+    uow: UnitOfWork,
+    playbook: Playbook,
+    person: Person,
+    lines: str,
+    *,
+    now: datetime,
+    buttons: Sequence[Sequence[Press]] = (),
+    edits: int | None = None,
+) -> int | None:
+    """Leave a screen that was asked for and is worded already; it cannot be forwarded.
+
+    What does not fit into one message is cut off with "…"; its parts can be opened.
+    """
+    text = lines if len(lines) <= LONGEST_SCREEN else f"{lines[:LONGEST_SCREEN].rstrip()}…"
+    message = Message(text, rows(playbook, person.language, *buttons), protect=True)
+    return await leave(uow, person, message, lane=Lane.REPLY, kind="card", now=now, edits=edits)

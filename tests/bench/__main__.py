@@ -18,7 +18,7 @@ from pathlib import Path
 
 from rich.console import Console
 
-from tests.bench import answering, due, plans, size
+from tests.bench import answering, due, plans, proposing, size
 from tests.bench.figures import Figure, Verdict, markdown, table
 
 Say = Callable[[str], None]
@@ -38,6 +38,7 @@ MEASURES: Mapping[str, Measure] = {
     "echo": answering.beside_echo,
     "rival": answering.beside_rival,
     "due": due.idle_and_rush,
+    "proposals": proposing.two_years,
     "memory": size.memory,
     "help": size.help_text,
     "plan": plans.two_years,

@@ -433,3 +433,30 @@ async def test_another_phase_brings_another_rhythm(
     assert [text for text in mia.screen if text.startswith("Hello.")] == [
         "Hello. A minute for you, whenever you are ready."
     ]
+
+
+async def test_what_the_answers_speak_for_is_offered_with_its_figures(
+    town: Town, mia: Resident, dana: Resident
+) -> None:
+    """Three times the same words in a craving: is it a trigger? Declined, it rests for a month."""
+    for _ in range(3):
+        await mia.says("/now")
+        await mia.says("5")
+        await mia.says("rain on the roof")
+        await mia.says("/stop")
+        await town.waits(minutes=20)
+    mia.puts_it_away()
+    await dana.says("/clients")
+    await dana.taps("Mia")
+
+    await dana.taps("What the answers say")
+
+    assert dana.sees("One thing that the answers speak for.")
+    assert dana.sees("rain on the roof")
+    await mia.taps("Open")
+    assert mia.sees("rain on the roof")
+    await mia.taps("Not now")
+    await dana.says("/clients")
+    await dana.taps("Mia")
+    await dana.taps("What the answers say")
+    assert dana.sees("speak for no change")

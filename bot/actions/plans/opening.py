@@ -5,14 +5,14 @@ from collections.abc import Mapping
 from pydantic import JsonValue
 
 from bot.actions import asking, closing
-from bot.actions.plans import changing, writing
+from bot.actions.plans import changing, offering, writing
 from bot.actions.plans.screens import Look
 from dialogs.care.access import Action, Subject, authorize
 from dialogs.care.plan.editing import Part
 from dialogs.errors import BadEdit, StaleReply
 from dialogs.plan_writing import STEP
 
-STEPPED = "stepped"
+STEPPED, OFFER = "stepped", "offer"
 GOAL = "plan_goal"
 """The verb of the button that begins a goal in a part of life."""
 
@@ -45,6 +45,8 @@ async def edit(at: Look, doing: str, part: str, key: str) -> None:
         elif doing == STEPPED and at.own:
             stepped = await changing.step_taken(at, part, key)
             await _begin(stepped, *writing.to_write(stepped, STEP, key))
+        elif doing == OFFER and not at.own:
+            await offering.offer_now(at)
         elif doing == "log":
             await _begin(at, *writing.to_log(at, key))
         else:

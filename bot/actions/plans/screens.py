@@ -9,7 +9,7 @@ from datetime import datetime
 from typing import TypeVar
 
 from bot.actions.plans.words import PlanWords
-from bot.actions.telling import Press, tell
+from bot.actions.telling import Press, show_lines, tell
 from dialogs.care.access import Action, Subject, authorize
 from dialogs.care.people import Actor, Person, Role
 from dialogs.care.plan import (
@@ -40,8 +40,6 @@ EDITED = (Part.GOALS, Part.TRIGGERS, Part.SKILLS, Part.SIGNS, Part.PEOPLE, Part.
 
 _T = TypeVar("_T")
 _PER_ROW = 2
-_LONGEST = 3_500
-"""In characters: what does not fit on one screen is found in its part."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,7 +141,8 @@ async def _of_a_counselor(at: Look) -> list[list[Press]]:
     asks = [press("plan-ask_intake", "intake"), press("plan-ask_discharge", "discharge"), phase]
     agreed = await at.uow.suggestions.agreements(at.client.id)
     signed = at.reader.id in agreed.get(at.plan.version, ())
-    return [asks] if signed else [asks, [press("plan-co_sign", "co_sign")]]
+    offers = [press("plan-offer", "offer")]
+    return [asks, offers] if signed else [asks, [*offers, press("plan-co_sign", "co_sign")]]
 
 
 async def show_part(at: Look, part: str, edits: int | None = None) -> None:
@@ -269,13 +268,4 @@ async def card(
     at: Look, text: str, buttons: Sequence[Sequence[Press]], edits: int | None = None
 ) -> None:
     """Leave a screen of the plan, or redraw it in the message it was opened from."""
-    await tell(
-        at.uow,
-        at.playbook,
-        at.reader,
-        "plan-card",
-        now=at.now,
-        words={"lines": text if len(text) <= _LONGEST else f"{text[:_LONGEST].rstrip()}…"},
-        buttons=buttons,
-        edits=edits,
-    )
+    await show_lines(at.uow, at.playbook, at.reader, text, now=at.now, buttons=buttons, edits=edits)

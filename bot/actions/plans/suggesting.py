@@ -10,7 +10,7 @@ from datetime import datetime
 
 from bot.actions.plans import saving
 from bot.actions.plans.words import PlanWords
-from bot.actions.telling import Press, tell
+from bot.actions.telling import Press, show_lines, tell
 from dialogs.care.access import Action, Subject, authorize
 from dialogs.care.people import Actor, Person, Role
 from dialogs.care.plan import Plan, comparing
@@ -93,8 +93,7 @@ async def show(
         yes = Press(own if has_own else "suggestion-agree", ANSWER, (ref, YES))
         no = Press("suggestion-no", ANSWER, (ref, NO))
         buttons = ((yes, no), (Press("suggestion-talk", ANSWER, (ref, TALK)),))
-    shown = {"lines": "\n".join(lines)}
-    await tell(uow, playbook, reader, "plan-card", now=now, words=shown, buttons=buttons)
+    await show_lines(uow, playbook, reader, "\n".join(lines), now=now, buttons=buttons)
 
 
 async def answer(
@@ -204,7 +203,7 @@ async def _take_effect(
         words = PlanWords(playbook, reader.language)
         lines = [words.difference(each, wanted) for each in merged.conflicts]
         found = "\n".join([words.say("suggestion-conflict"), *lines])
-        await tell(uow, playbook, reader, "plan-card", now=now, words={"lines": found})
+        await show_lines(uow, playbook, reader, found, now=now)
         return
     await uow.suggestions.save(one)
     author = None if one.by is None else await uow.people.get(one.by)

@@ -1,6 +1,5 @@
 # The plan's own screens: read, open a part, change it, agree on it.
 
-plan-card = { $lines }
 plan-title = Your plan, version { $version }
 plan-title_of = The plan of { $client }, version { $version }
 plan-state_starter = A first plan. It grows with you.
@@ -208,3 +207,10 @@ plan-ask_intake = First questions
 plan-ask_discharge = Discharge
 plan-asked_intake = { $name } is asked the first questions, now or after the quiet hours.
 plan-asked_discharge = { $name } is asked about the time after, now or after the quiet hours.
+plan-offer = What the answers say
+plan-offered =
+    { $n ->
+        [one] One thing that the answers speak for. It was sent to your client, too:
+       *[other] { $n } things that the answers speak for. They were sent to your client, too:
+    }
+plan-offered_nothing = The answers of the last weeks speak for no change. That is worth knowing, too.

@@ -1,6 +1,5 @@
 # Las pantallas del plan: leer, abrir una parte, cambiarla, acordarla.
 
-plan-card = { $lines }
 plan-title = Tu plan, versión { $version }
 plan-title_of = El plan de { $client }, versión { $version }
 plan-state_starter = Un primer plan. Crece contigo.
@@ -202,3 +201,10 @@ plan-ask_intake = Primeras preguntas
 plan-ask_discharge = Alta
 plan-asked_intake = { $name } recibe las primeras preguntas, ahora o después de sus horas de silencio.
 plan-asked_discharge = { $name } recibe preguntas sobre el tiempo después, ahora o tras sus horas de silencio.
+plan-offer = Qué dicen las respuestas
+plan-offered =
+    { $n ->
+        [one] Una cosa por la que hablan las respuestas. También la recibió tu cliente:
+       *[other] { $n } cosas por las que hablan las respuestas. También las recibió tu cliente:
+    }
+plan-offered_nothing = Las respuestas de las últimas semanas no piden ningún cambio. También es bueno saberlo.
