@@ -35,11 +35,14 @@ class Evidence:
 
     @property
     def since(self) -> datetime:
-        """The moment from which the journal is whole; it forgets its oldest calls."""
+        """The moment from which the journal is whole; it forgets its oldest calls.
+
+        Of the calls at the instant of the oldest one it may have forgotten some.
+        """
         if not self.journal:
             return self.now
         first = self.journal[0]
-        return LONG_AGO if first.number == 1 else first.at
+        return LONG_AGO if first.number == 1 else first.at + timedelta.resolution
 
     @property
     def own_messages(self) -> Sequence[Arrived]:
