@@ -79,6 +79,25 @@ class Year:
         await self.agrees_to_what_is_open(self.nell)
         self.una.puts_it_away()
 
+    async def begins(self) -> None:
+        """Let Nell tell about herself, and both agree on a first plan."""
+        await self.nell.says("/plan")
+        await self.nell.taps("Make my first plan")
+        await tells_about_herself(self.nell)
+        await self.nell.taps("Agree")
+        await self.una.taps("Open")
+        await self.una.taps("Agree")
+        assert (await self.plan()).state is PlanState.DRAFT
+
+    async def celebrates(self) -> None:
+        """Let Nell choose what to celebrate, in her own words."""
+        await self.nell.says("/plan")
+        await self.nell.taps("What I celebrate")
+        await self.nell.taps("Add")
+        await self.nell.taps("Days without use")
+        await self.nell.says("30")
+        await self.nell.says(OWN_WORDS)
+
     async def leaves_the_programme(self) -> None:
         """Let Una ask about the time after; Nell tells, and both agree."""
         await self.until(15)
@@ -141,20 +160,8 @@ async def year(clinic: Town) -> Year:
 async def test_a_first_year(year: Year) -> None:
     """Every step is agreed on by both, no day is lost, and a lapse takes nothing away."""
     nell, una, town = year.nell, year.una, year.town
-    await nell.says("/plan")
-    await nell.taps("Make my first plan")
-    await tells_about_herself(nell)
-    await nell.taps("Agree")
-    await una.taps("Open")
-    await una.taps("Agree")
-    assert (await year.plan()).state is PlanState.DRAFT
-
-    await nell.says("/plan")
-    await nell.taps("What I celebrate")
-    await nell.taps("Add")
-    await nell.taps("Days without use")
-    await nell.says("30")
-    await nell.says(OWN_WORDS)
+    await year.begins()
+    await year.celebrates()
 
     await year.phase("a stay in treatment")
     await year.lives(35)
