@@ -18,7 +18,7 @@ from pathlib import Path
 
 from rich.console import Console
 
-from tests.bench import answering, due, size
+from tests.bench import answering, due, size, turns
 from tests.bench.figures import Figure, Verdict, markdown, table
 
 Say = Callable[[str], None]
@@ -38,6 +38,8 @@ MEASURES: Mapping[str, Measure] = {
     "echo": answering.beside_echo,
     "rival": answering.beside_rival,
     "due": due.idle_and_rush,
+    "turns": turns.longest_and_shortest,
+    "library": turns.library,
     "memory": size.memory,
     "help": size.help_text,
     "engines": _engines,
