@@ -27,8 +27,12 @@ What a person gets wrong is an event (``Rejected``), never an exception. Message
 what was expected and found; they never hold an answer or a person's name.
 """
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+
+NEEDS_REVIEW = re.compile(r"^\W*needs-review:\s*(?P<reason>.*\S)", re.MULTILINE)
+"""The mark above words or numbers that a clinician has yet to confirm."""
 
 
 class HandrailError(Exception):
@@ -57,16 +61,22 @@ class UnknownDialog(DialogError):
 
 @dataclass(frozen=True, slots=True, order=True)
 class Problem:
-    """One thing that is wrong in a content file. ``line`` counts from 1; 0 means the whole file."""
+    """One thing that is wrong in a content file.
+
+    ``line`` counts from 1; 0 means the whole file. ``way`` is the shortest way through the dialog
+    that shows it, as steps with the answers given; empty where it is about no way.
+    """
 
     file: str
     line: int
     sentence: str
+    way: str = ""
 
     def __str__(self) -> str:
         """Write it the way compilers do, so that editors can jump to it."""
         place = f"{self.file}:{self.line}" if self.line else self.file
-        return f"{place}: {self.sentence}"
+        shown = f" ({self.way})" if self.way else ""
+        return f"{place}: {self.sentence}{shown}"
 
 
 class ContentProblems(HandrailError):

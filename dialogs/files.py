@@ -14,8 +14,9 @@ from typing import TypeVar
 
 import yaml
 from pydantic import BaseModel, JsonValue, ValidationError
+from pydantic_core import ErrorDetails
 
-from dialogs.errors import ContentProblems, Problem
+from dialogs.errors import NEEDS_REVIEW, ContentProblems, Problem
 
 LARGEST_FILE = 256 * 1024
 DEEPEST = 20
@@ -102,6 +103,15 @@ def parse_yaml(text: str, file: str) -> Document:
     return Document(file, data, lines)
 
 
+def marks(path: Path) -> Iterator[Problem]:
+    """Find the marks ``# needs-review: reason`` in a file: what a clinician has yet to confirm."""
+    text = path.read_text(encoding="utf-8", errors="replace")
+    for number, line in enumerate(text.splitlines(), start=1):
+        found = NEEDS_REVIEW.search(line) if line.lstrip().startswith("#") else None
+        if found:
+            yield Problem(path.name, number, f"needs a clinician's review: {found['reason']}")
+
+
 def read_model(
     path: Path, model: type[Model], unfold: Callable[[JsonValue], JsonValue] | None = None
 ) -> Model:
@@ -133,10 +143,30 @@ def fit(
 
 
 def _explain(error: ValidationError, document: Document) -> Iterator[Problem]:
-    for found in error.errors(include_url=False, include_input=False):
+    errors = error.errors(include_url=False, include_input=False)
+    for found in errors:
+        deeper = (one["loc"] for one in errors if len(one["loc"]) > len(found["loc"]))
+        if any(loc[: len(found["loc"])] == found["loc"] for loc in deeper):
+            continue  # it only follows from what is wrong inside it
         place = ".".join(str(part) for part in found["loc"])
-        sentence = f"{place}: {found['msg']}" if place else found["msg"]
+        said = _in_words(found)
+        sentence = f"{place}: {said}" if place else said
         yield Problem(document.file, document.line(*found["loc"]), sentence)
+
+
+def _in_words(found: ErrorDetails) -> str:
+    """Say what pydantic found as somebody would who does not know pydantic."""
+    match found["type"], found.get("ctx", {}):
+        case "extra_forbidden", _:
+            return "there is no such key here"
+        case "missing", _:
+            return "this is missing"
+        case "union_tag_invalid", {"expected_tags": expected}:
+            return f"expected one of {str(expected).replace(chr(39), '')}"
+        case "union_tag_not_found", _:
+            return "it does not say of what kind it is"
+        case _:
+            return found["msg"]
 
 
 def _refuse_tricks(text: str, file: str) -> None:

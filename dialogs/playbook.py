@@ -19,12 +19,14 @@ from dialogs.care.warning_signs import Reading, detect
 from dialogs.care.words import WordBook
 from dialogs.engine import proofs
 from dialogs.engine.player import Player
+from dialogs.engine.proofs import notes
 from dialogs.engine.proofs.paths import answers_to, is_flagged
+from dialogs.engine.proofs.ways import Map
 from dialogs.engine.sources import Source, read_dialog
 from dialogs.engine.versions import Definition, definition_of, restore
 from dialogs.errors import ContentProblems, Problem, UnknownDialog
 from dialogs.files import Model
-from dialogs.texts import Texts
+from dialogs.texts import DEFAULT_LANGUAGE, Texts
 
 CONTENT = Path(__file__).parent / "content"
 
@@ -36,7 +38,8 @@ Near = Callable[[str], float]
 class Playbook:
     """Everything the rules need to know: dialogs ready to play, texts, rules, lines, goals.
 
-    ``definitions`` are the dialogs as they are kept for sessions, by name.
+    ``definitions`` are the dialogs as they are kept for sessions, by name; ``notes`` say what is
+    not wrong but should be known: texts a language lacks, words a clinician has yet to confirm.
     """
 
     players: Mapping[str, Player]
@@ -50,6 +53,7 @@ class Playbook:
     first_plan: FirstPlan
     phases: Phases
     near: Near | None = None
+    notes: tuple[Problem, ...] = ()
     _older: dict[str, tuple[Player, Texts]] = field(default_factory=dict, repr=False)
 
     @property
@@ -87,12 +91,15 @@ class Playbook:
         return self._older[fingerprint][0]
 
 
-def load(extra: Path | None = None, near: Near | None = None) -> Playbook:
+def load(
+    extra: Path | None = None, near: Near | None = None, language: str = DEFAULT_LANGUAGE
+) -> Playbook:
     """Read and check all content.
 
     Args:
         extra: The clinic's own content folder, if it has one.
         near: A model that helps to notice trouble in free text, if there is one.
+        language: The clinic's. What it writes itself must be there in this one at least.
 
     Raises:
         ContentProblems: Everything that is wrong, in all files at once.
@@ -100,7 +107,7 @@ def load(extra: Path | None = None, near: Near | None = None) -> Playbook:
     """
     folders = [CONTENT, extra] if extra else [CONTENT]
     content = _Content()
-    texts = Texts.load([folder / "texts" for folder in folders])
+    texts = Texts.load([folder / "texts" for folder in folders], language)
     sources = content.dialogs(_each(folders, "dialogs"), texts)
     rules = content.model(_last(folders, "warning_signs.yaml"), Rules)
     content.problems += _unheard(sources, rules) if rules is not None else ()
@@ -130,6 +137,7 @@ def load(extra: Path | None = None, near: Near | None = None) -> Playbook:
         first_plan=first_plan,
         phases=phases,
         near=near,
+        notes=tuple(sorted({*notes.lacking(texts), *texts.marks(), *_marks(folders)})),
     )
 
 
@@ -162,6 +170,13 @@ class _Content:
         return catalogue
 
 
+def _marks(folders: Sequence[Path]) -> Iterator[Problem]:
+    """Find what is marked for review in the files that are used, other than texts."""
+    whole = [_last(folders, path.name) for path in sorted(CONTENT.glob("*.yaml"))]
+    for path in [*_each(folders, "dialogs"), *_each(folders, "words"), *whole]:
+        yield from files.marks(path)
+
+
 def _unheard(sources: Iterable[Source], rules: Rules) -> Iterator[Problem]:
     """Find what may happen at a safety question without anybody being paged.
 
@@ -177,7 +192,8 @@ def _unheard(sources: Iterable[Source], rules: Rules) -> Iterator[Problem]:
                 signs = detect(rules, (reading,), answer.at, zone="UTC")
                 if Tier.NOW not in {sign.tier for sign in signs}:
                     what = answer.value or answer.kind
-                    yield source.problem(ask.name, f"{what} at {ask.name} would page nobody")
+                    sentence = f"{what} at {ask.name} would page nobody"
+                    yield source.problem(ask.name, sentence, Map(source.dialog).at(ask, answer))
 
 
 def _each(folders: Sequence[Path], kind: str) -> Iterable[Path]:

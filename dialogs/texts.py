@@ -1,62 +1,58 @@
 """The words people read: Fluent texts, one folder per language.
 
 A key is ``message`` or ``message.attribute``: ``daily_checkin-use.none`` is the label of
-the option *none* at the step *use* of the daily check-in. A text that is missing in a
+the option *none* at the step *use* of the daily check-in. A text of ours that is missing in a
 language is an error, never silently English; only a language we do not have at all
-falls back to the default one.
+falls back to the default one. What a clinic has written itself, in its own language alone, is
+borrowed from there by the others.
 """
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
 from pathlib import Path
 
-from fluent.runtime import FluentBundle
-from fluent.syntax import FluentParser, FluentSerializer, ast
-from fluent.syntax.visitor import Visitor
+from fluent.syntax import FluentSerializer
 
 from dialogs.errors import MissingText, Problem
+from dialogs.languages import Entry, Language, Mentioned, above, borrowing, parse
 
 DEFAULT_LANGUAGE = "en"
-
-_Entry = ast.Message | ast.Term
-
-
-@dataclass(slots=True)
-class _Language:
-    """One language's texts, parsed."""
-
-    bundle: FluentBundle
-    entries: dict[str, _Entry] = field(default_factory=dict)
-    variables: dict[str, frozenset[str]] = field(default_factory=dict)
-    places: dict[str, tuple[str, int]] = field(default_factory=dict)
-    problems: list[Problem] = field(default_factory=list)
 
 
 class Texts:
     """All texts in all languages; a language is read when its first text is wanted."""
 
     def __init__(
-        self, languages: Iterable[str], read: Callable[[str], _Language], default: str
+        self, languages: Iterable[str], read: Callable[[str], Language], default: str
     ) -> None:
         self._languages = tuple(sorted(languages, key=lambda name: (name != default, name)))
         self._read = read
         self._default = default
-        self._parsed: dict[str, _Language] = {}
+        self._parsed: dict[str, Language] = {}
 
     @classmethod
     def load(cls, folders: Sequence[Path], default: str = DEFAULT_LANGUAGE) -> "Texts":
         """Find the languages in these folders (``<folder>/<language>/*.ftl``).
 
         Args:
-            folders: Texts of a later folder replace those of an earlier one, key by key.
-            default: The language for people whose language we do not have.
+            folders: Texts of a later folder replace those of an earlier one, key by key. What
+                only later ones have, and only in the default language, all languages have.
+            default: The language for people whose language we do not have; English if there is
+                no text in it.
 
         """
-        files: dict[str, list[Path]] = {}
-        for folder in folders:
+        files: dict[str, list[list[Path]]] = {}
+        for number, folder in enumerate(folders):
             for path in sorted(folder.glob("*/*.ftl")):
-                files.setdefault(path.parent.name, []).append(path)
-        return cls(files, lambda language: _parse(language, files.get(language, ())), default)
+                of_language = files.setdefault(path.parent.name, [[] for _ in folders])
+                of_language[number].append(path)
+        first = default if default in files else DEFAULT_LANGUAGE
+
+        def read(language: str) -> Language:
+            parsed = parse(language, files.get(language, ()))
+            return parsed if language == first else borrowing(parsed, texts._language(first))
+
+        texts = cls(files, read, first)
+        return texts
 
     def under(self, kept: Mapping[str, str]) -> "Texts":
         """Return these texts with others above them: the words of an older dialog.
@@ -67,9 +63,9 @@ class Texts:
 
         """
 
-        def read(language: str) -> _Language:
+        def read(language: str) -> Language:
             words = kept.get(language) or kept.get(self._default, "")
-            return _above(language, words, self._language(language))
+            return above(language, words, self._language(language))
 
         return Texts(self._languages, read, self._default)
 
@@ -91,6 +87,8 @@ class Texts:
         """
         name, _, attribute = key.partition(".")
         parsed = self._language(language)
+        if key in parsed.borrowed:
+            parsed = self._language(self._default)
         if not parsed.bundle.has_message(name):
             raise MissingText(key, language)
         message = parsed.bundle.get_message(name)
@@ -120,6 +118,15 @@ class Texts:
         """Return file and line of a text; of the language as a whole if it is missing."""
         return self._language(language).places.get(key, (f"{language}/*.ftl", 0))
 
+    def lacking(self, language: str) -> Mapping[str, tuple[str, int]]:
+        """Return the texts a language borrows, with the file and line where they are written."""
+        parsed = self._language(language)
+        return {key: parsed.places[key] for key in sorted(parsed.borrowed)}
+
+    def marks(self) -> list[Problem]:
+        """Return every mark ``# needs-review: reason`` above a text that is in use."""
+        return [mark for name in self.languages for mark in self._language(name).marks.values()]
+
     def problems(self) -> list[Problem]:
         """Return what is not Fluent, or written twice, in any language."""
         return [problem for name in self.languages for problem in self._language(name).problems]
@@ -133,105 +140,16 @@ class Texts:
 
         """
         entries = self._language(language).entries
-        wanted, found = list(names), dict[str, _Entry]()
+        wanted, found = list(names), dict[str, Entry]()
         while wanted:
             name = wanted.pop()
             if name in entries and name not in found:
                 found[name] = entries[name]
-                wanted += _Mentioned.in_(entries[name]).others
+                wanted += Mentioned.in_(entries[name]).others
         return "".join(FluentSerializer().serialize_entry(found[name]) for name in sorted(found))
 
-    def _language(self, language: str) -> _Language:
+    def _language(self, language: str) -> Language:
         name = self.known(language)
         if name not in self._parsed:
             self._parsed[name] = self._read(name)
         return self._parsed[name]
-
-
-def _parse(language: str, files: Iterable[Path]) -> _Language:
-    parsed = _Language(FluentBundle([language], use_isolating=False))
-    for path in files:
-        _add(parsed, f"{path.parent.name}/{path.name}", path.read_text(encoding="utf-8"))
-    return _ready(parsed)
-
-
-def _above(language: str, words: str, below: _Language) -> _Language:
-    parsed = _Language(FluentBundle([language], use_isolating=False))
-    _add(parsed, "kept", words)
-    for name in below.entries.keys() - parsed.entries.keys():
-        parsed.entries[name] = below.entries[name]
-    return _ready(parsed)
-
-
-def _add(parsed: _Language, file: str, source: str) -> None:
-    """Read one file; what it says of a message replaces what was there, key by key."""
-    seen: set[str] = set()
-    for entry in FluentParser().parse(source).body:
-        line = source.count("\n", 0, entry.span.start if entry.span else 0) + 1
-        if isinstance(entry, ast.Junk):
-            parsed.problems.append(Problem(file, line, "this is not a Fluent text"))
-        if not isinstance(entry, ast.Message | ast.Term):
-            continue
-        for key, _ in _patterns(entry):
-            if key in seen:
-                parsed.problems.append(Problem(file, line, f"{key} is written twice"))
-            parsed.places[key] = (file, line)
-            seen.add(key)
-        name = _name(entry)
-        parsed.entries[name] = _merged(parsed.entries.get(name), entry)
-
-
-def _merged(before: _Entry | None, entry: _Entry) -> _Entry:
-    attributes = {one.id.name: one for one in before.attributes} if before else {}
-    attributes |= {one.id.name: one for one in entry.attributes}
-    if isinstance(entry, ast.Term):
-        return ast.Term(entry.id, entry.value, list(attributes.values()))
-    value = entry.value or (before.value if before else None)
-    return ast.Message(entry.id, value, list(attributes.values()))
-
-
-def _ready(parsed: _Language) -> _Language:
-    """Hand everything that was read to Fluent, and note what each text needs."""
-    parsed.bundle.add_resource(ast.Resource(list(parsed.entries.values())))
-    for entry in parsed.entries.values():
-        if isinstance(entry, ast.Message):
-            for key, pattern in _patterns(entry):
-                parsed.variables[key] = frozenset(_Mentioned.in_(pattern).arguments)
-    return parsed
-
-
-def _name(entry: _Entry) -> str:
-    return f"-{entry.id.name}" if isinstance(entry, ast.Term) else entry.id.name
-
-
-def _patterns(entry: _Entry) -> Iterable[tuple[str, ast.Pattern]]:
-    name = _name(entry)
-    if entry.value is not None:
-        yield name, entry.value
-    for attribute in entry.attributes:
-        yield f"{name}.{attribute.id.name}", attribute.value
-
-
-class _Mentioned(Visitor):
-    """What a text mentions: its arguments, and other messages and terms by name."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.arguments: set[str] = set()
-        self.others: set[str] = set()
-
-    @classmethod
-    def in_(cls, part: ast.BaseNode) -> "_Mentioned":
-        mentioned = cls()
-        mentioned.visit(part)
-        return mentioned
-
-    def visit_VariableReference(self, node: ast.VariableReference) -> None:  # noqa: N802 - fluent's name
-        self.arguments.add(node.id.name)
-
-    def visit_MessageReference(self, node: ast.MessageReference) -> None:  # noqa: N802 - fluent's name
-        self.others.add(node.id.name)
-
-    def visit_TermReference(self, node: ast.TermReference) -> None:  # noqa: N802 - fluent's name
-        self.others.add(f"-{node.id.name}")
-        self.generic_visit(node)

@@ -20,13 +20,16 @@ if TYPE_CHECKING:
 
 SYSTEM_ZONES = Path("/usr/share/zoneinfo")
 
-Level = Literal["wrong", "soon", "good"]
+Level = Literal["wrong", "soon", "note", "good"]
 Json = Annotated[bool, typer.Option("--json", help="Print JSON.")]
 
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """One thing that was looked at. ``soon`` is not wrong yet, or not wrong for everybody."""
+    """One thing that was looked at.
+
+    ``soon`` is not wrong yet, or not wrong for everybody; ``note`` is for whoever writes content.
+    """
 
     about: str
     level: Level
@@ -82,17 +85,21 @@ def _about_settings(settings: "Settings") -> Iterator[Finding]:
 
 def _about_content(settings: "Settings | None", now: datetime) -> Iterator[Finding]:
     from dialogs.playbook import load
+    from dialogs.texts import DEFAULT_LANGUAGE
 
     try:
-        book = load(settings.content_dir if settings else None)
+        own = (settings.content_dir, settings.language) if settings else (None, DEFAULT_LANGUAGE)
+        book = load(own[0], language=own[1])
     except ContentProblems as error:
         yield from _wrong("content", error)
         return
-    languages = ", ".join(book.texts.languages)
+    languages = ", ".join(one for one in book.texts.languages if not book.texts.lacking(one))
     yield Finding("content", "good", f"{len(book.players)} dialogs, complete in {languages}.")
     if settings and settings.language not in book.texts.languages:
-        words = f"HANDRAIL_LANGUAGE={settings.language}, but there are texts in {languages} only."
+        there = ", ".join(book.texts.languages)
+        words = f"HANDRAIL_LANGUAGE={settings.language}, but there are texts in {there} only."
         yield Finding("content", "wrong", words)
+    yield from (Finding("content", "note", f"{note}.") for note in book.notes)
     yield _about_helplines(book.helplines, now)
     if settings and settings.country and book.helplines.code_of(settings.country) is None:
         words = f"No emergency number is known for HANDRAIL_COUNTRY={settings.country}."

@@ -1,19 +1,17 @@
 """``handrail dialogs``: check what clinicians wrote, draw it, play it."""
 
 import json
-import sys
-from collections.abc import Iterator
-from datetime import timedelta
+from dataclasses import asdict
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from dialogs.errors import ContentProblems, UnknownDialog
+from bot.commands import house
+from dialogs.errors import ContentProblems, Problem, UnknownDialog
 
 if TYPE_CHECKING:
     from dialogs.engine.player import Player
-    from dialogs.engine.rehearsal import Rehearsal
     from dialogs.playbook import Playbook
 
 app = typer.Typer(no_args_is_help=True, rich_markup_mode=None)
@@ -32,6 +30,16 @@ Script = Annotated[
         exists=True, dir_okay=False, metavar="FILE", help="Take the answers from here, one a line."
     ),
 ]
+Main = Annotated[
+    str | None,
+    typer.Option(
+        help="The language your files must have at least; HANDRAIL_LANGUAGE if you leave it out."
+    ),
+]
+Save = Annotated[
+    Path | None,
+    typer.Option(dir_okay=False, metavar="FILE", help="Keep it here when left; go on from here."),
+]
 Json = Annotated[bool, typer.Option("--json", help="Print JSON.")]
 
 
@@ -41,61 +49,63 @@ def dialogs() -> None:
 
 
 @app.command(epilog="Example: handrail dialogs check --dir our-content")
-def check(*, folder: Dir = None, as_json: Json = False) -> int:
+def check(*, folder: Dir = None, language: Main = None, as_json: Json = False) -> int:
     """Prove that every dialog is sound.
 
-    Every step is reached, every path ends, every text is there in every language, and no
-    alarming answer gets past its safety question.
+    Every step is reached, every path ends, every text is there, and no alarming answer gets past
+    its safety question. Ours are there in every language; yours in your own at least, and it is
+    noted what the others lack.
     """
-    from dialogs.playbook import load
-
-    problems: tuple[dict[str, str | int], ...] = ()
-    names: list[str] = []
-    languages: tuple[str, ...] = ()
+    found: dict[str, Any] = {"ok": True, "dialogs": [], "languages": [], "problems": []}
+    notes: tuple[Problem, ...] = ()
     try:
-        book = load(folder)
-        names, languages = sorted(book.players), tuple(book.texts.languages)
-    except ContentProblems as found:
+        book = _read(folder, language)
+        found["dialogs"], found["languages"] = sorted(book.players), book.texts.languages
+        notes = book.notes
+    except ContentProblems as refused:
         if not as_json:
             raise
-        problems = tuple(
-            {"file": one.file, "line": one.line, "sentence": one.sentence} for one in found.problems
-        )
+        found["ok"] = False
+        found["problems"] = [asdict(one) for one in refused.problems]
+    found["notes"] = [asdict(note) for note in notes]
     if as_json:
-        found_out = {
-            "ok": not problems,
-            "dialogs": names,
-            "languages": languages,
-            "problems": problems,
-        }
-        typer.echo(json.dumps(found_out, ensure_ascii=False, indent=2))
+        typer.echo(json.dumps(found, ensure_ascii=False, indent=2))
     else:
-        typer.echo(f"Nothing is wrong with {', '.join(names)} (in {', '.join(languages)}).")
-    return 1 if problems else 0
+        names, languages = ", ".join(found["dialogs"]), ", ".join(found["languages"])
+        typer.echo(f"Nothing is wrong with {names} (in {languages}).")
+        for note in notes:
+            typer.echo(f"note: {note}")
+    return 0 if found["ok"] else 1
 
 
 @app.command(epilog="Example: handrail dialogs diagram sos > sos.mmd")
 def diagram(name: Name, *, folder: Dir = None) -> None:
     """Draw a dialog as a Mermaid flowchart."""
     from dialogs.engine.diagram import mermaid
-    from dialogs.playbook import load
 
-    typer.echo(mermaid(_player(load(folder), name).dialog), nl=False)
+    typer.echo(mermaid(_player(_read(folder), name).dialog), nl=False)
 
 
 @app.command(epilog="Example: handrail dialogs play daily_checkin --script answers.txt")
 def play(
-    name: Name, *, language: Language = "en", script: Script = None, folder: Dir = None
+    name: Name,
+    *,
+    language: Language = "en",
+    script: Script = None,
+    save: Save = None,
+    folder: Dir = None,
+    as_json: Json = False,
 ) -> None:
     """Play a dialog here in the terminal.
 
-    The plan is made up, answers are typed or come from a file, and nothing is kept.
+    The plan is made up, answers are typed or come from a file. Nothing is kept, unless a file is
+    named: left with Ctrl-D or Ctrl-C, or at the end of the script, it goes on from there next time.
     """
     from bot.clock import utc_now
+    from bot.commands import rehearsing
     from dialogs.engine.rehearsal import Rehearsal
-    from dialogs.playbook import load
 
-    book = load(folder)
+    book = _read(folder)
     player = _player(book, name)
     if language not in book.texts.languages:
         there = ", ".join(book.texts.languages)
@@ -103,10 +113,20 @@ def play(
             f"there is no language {language!r}; there are: {there}.", param_hint="--language"
         )
     rehearsal = Rehearsal(player, book.texts, language, utc_now(), players=book.players)
-    if script is None:
-        _through(rehearsal, _typed())
-    else:
-        _through(rehearsal, _written(script))
+    if save is not None:
+        rehearsing.take_up(rehearsal, name, book.players, save)
+    rehearsing.through(rehearsal, script, aside=as_json)
+    if save is not None:
+        rehearsing.put_down(rehearsal, save)
+    if as_json:
+        typer.echo(json.dumps(rehearsing.record(rehearsal, name), ensure_ascii=False, indent=2))
+
+
+def _read(folder: Path | None, language: str | None = None) -> "Playbook":
+    """Read all content, with the language of the house as that of the clinic's own files."""
+    from dialogs.playbook import load
+
+    return load(folder, language=language or house.settings_here().language)
 
 
 def _player(book: "Playbook", name: str) -> "Player":
@@ -117,59 +137,3 @@ def _player(book: "Playbook", name: str) -> "Player":
         raise typer.BadParameter(
             f"there is no dialog called {name!r}; there are: {there}.", param_hint="NAME"
         ) from None
-
-
-def _through(rehearsal: "Rehearsal", lines: Iterator[str]) -> None:
-    """Play to the end of the dialog or of the lines, whichever comes first."""
-    _show(rehearsal)
-    while not rehearsal.is_over:
-        line = next(lines, None)
-        if line is None:
-            typer.echo("(left here, unfinished)")
-            return
-        rehearsal.answer(line)
-        _show(rehearsal)
-    recorded = [
-        f"{answer.name} = {answer.value if answer.kind == 'answered' else answer.kind}"
-        for answer in (*rehearsal.turn.session.answers, *rehearsal.ended)
-        if answer.name
-    ]
-    typer.echo(f"({', '.join([rehearsal.turn.session.state, *recorded])})")
-
-
-def _show(rehearsal: "Rehearsal") -> None:
-    from dialogs.engine.events import FollowUp
-
-    if shown := rehearsal.shown():
-        typer.echo(f"{shown}\n")
-    for event in rehearsal.turn.events:
-        if isinstance(event, FollowUp):
-            times = ", ".join(f"{delay / timedelta(hours=1):g} h" for delay in event.after)
-            typer.echo(f"({event.dialog} would be asked after {times})")
-
-
-def _typed() -> Iterator[str]:
-    """Yield what is typed, line by line, until Ctrl-D or Ctrl-C."""
-    at_a_terminal = sys.stdin.isatty()
-    if at_a_terminal:
-        typer.echo(
-            "Type an answer, skip, back or stop; ... lets time pass; Ctrl-D leaves.", err=True
-        )
-    while True:
-        typer.echo("> ", nl=False)
-        try:
-            line = sys.stdin.readline()
-        except KeyboardInterrupt:
-            line = ""
-        if not at_a_terminal or not line:
-            typer.echo(line.rstrip("\n"))
-        if not line:
-            return
-        yield line.rstrip("\n")
-
-
-def _written(script: Path) -> Iterator[str]:
-    for line in script.read_text(encoding="utf-8", errors="replace").splitlines():
-        if line.strip():
-            typer.echo(f"> {line}")
-            yield line

@@ -63,7 +63,7 @@ async def live(settings: "Settings") -> None:
     from dialogs.playbook import load
 
     asyncio.get_running_loop().set_exception_handler(loop_complains)
-    playbook = load(settings.content_dir)
+    playbook = load(settings.content_dir, language=settings.language)
     if settings.language not in playbook.texts.languages:
         raise NotReady(f"There are no texts in HANDRAIL_LANGUAGE={settings.language}.")
     database, _ = await house.opened(settings)

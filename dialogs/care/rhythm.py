@@ -68,11 +68,10 @@ def occurrences(rule: RhythmRule, zone: str, after: datetime) -> Iterator[Occurr
     """
     last = after.astimezone(UTC)
     try:
-        for day in _days(rule, after.astimezone(ZoneInfo(zone)).date() - DAY):
-            for occurrence in sorted(_of_day(rule, zone, day), key=lambda found: found.utc):
-                if occurrence.utc > last:
-                    last = occurrence.utc
-                    yield occurrence
+        for occurrence in _in_order(rule, zone, after.astimezone(ZoneInfo(zone)).date() - DAY):
+            if occurrence.utc > last:
+                last = occurrence.utc
+                yield occurrence
     except OverflowError:  # the calendar begins with the year 1 and ends with 9999
         return
 
@@ -80,6 +79,19 @@ def occurrences(rule: RhythmRule, zone: str, after: datetime) -> Iterator[Occurr
 def next_occurrence(rule: RhythmRule, zone: str, after: datetime) -> Occurrence | None:
     """Return the first occurrence strictly after a moment, or None if there is no more."""
     return next(occurrences(rule, zone, after), None)
+
+
+def _in_order(rule: RhythmRule, zone: str, first: date) -> Iterator[Occurrence]:
+    """Yield the occurrences of all days in order.
+
+    What a gap has moved over midnight waits until the next day's own have had their turn.
+    """
+    moved: list[Occurrence] = []
+    for day in _days(rule, first):
+        found = sorted([*moved, *_of_day(rule, zone, day)], key=lambda one: one.utc)
+        moved = [one for one in found if one.local.date() > day]
+        yield from (one for one in found if one.local.date() <= day)
+    yield from moved
 
 
 def _days(rule: RhythmRule, first: date) -> Iterator[date]:

@@ -11,6 +11,8 @@ from dialogs.engine.session import Answer
 Name = Annotated[str, Field(pattern=r"^[a-z][a-z0-9_]{0,39}$")]
 Scalar = int | float | str
 
+_COMPARED = {"at_least": "≥ {}", "at_most": "≤ {}", "equals": "= {}"}
+
 
 class Strict(BaseModel):
     """A piece of a dialog file: immutable, nothing unknown, nothing converted."""
@@ -82,3 +84,20 @@ class Route(Strict):
 
 def _comparable(fact: JsonValue) -> Value:
     return fact if isinstance(fact, str | int | float) else None
+
+
+def in_words(condition: Condition) -> str:
+    """Write a condition for people: ``≥ 8``, ``use = yes``, ``plan there``."""
+    subject = condition.fact or condition.answer
+    parts = [subject] if subject else []
+    for name, shape in _COMPARED.items():
+        value = getattr(condition, name)
+        if value is not None:
+            parts.append(shape.format(value))
+    if condition.one_of is not None:
+        parts.append("is " + " or ".join(str(value) for value in condition.one_of))
+    if condition.skipped is not None:
+        parts.append("skipped" if condition.skipped else "not skipped")
+    if condition.present is not None:
+        parts.append("there" if condition.present else "not there")
+    return " ".join(parts)

@@ -1,9 +1,7 @@
 """A dialog as a Mermaid flowchart, for people who would rather see it than read it."""
 
-from dialogs.engine.conditions import Condition
+from dialogs.engine.conditions import in_words
 from dialogs.engine.definition import Ask, Branch, Call, Dialog, End, Later, Step, Wait
-
-_COMPARED = {"at_least": "≥ {}", "at_most": "≤ {}", "equals": "= {}"}
 
 
 def mermaid(dialog: Dialog) -> str:
@@ -17,7 +15,7 @@ def mermaid(dialog: Dialog) -> str:
     lines += [f"    {_box(step)}" for step in dialog.steps]
     for step in dialog.steps:
         for road in dialog.roads(step):
-            arrow = f"-->|{_words(road.when)}|" if road.when else "-->"
+            arrow = f"-->|{in_words(road.when)}|" if road.when else "-->"
             lines.append(f"    {_id(step.name)} {arrow} {_id(road.to)}")
     safe = [_id(ask.name) for ask in dialog.asks if ask.safety]
     if safe:
@@ -47,19 +45,3 @@ def _box(step: Step) -> str:
         case _:
             pass
     return f"{_id(step.name)}{left}{words}{right}"
-
-
-def _words(condition: Condition) -> str:
-    subject = condition.fact or condition.answer
-    parts = [subject] if subject else []
-    for name, shape in _COMPARED.items():
-        value = getattr(condition, name)
-        if value is not None:
-            parts.append(shape.format(value))
-    if condition.one_of is not None:
-        parts.append("is " + " or ".join(str(value) for value in condition.one_of))
-    if condition.skipped is not None:
-        parts.append("skipped" if condition.skipped else "not skipped")
-    if condition.present is not None:
-        parts.append("there" if condition.present else "not there")
-    return " ".join(parts)

@@ -12,7 +12,7 @@ from pydantic import JsonValue
 from dialogs.engine import screens
 from dialogs.engine.calling import EXERCISE, handed_down
 from dialogs.engine.definition import Call, Dialog
-from dialogs.engine.events import Called, Event
+from dialogs.engine.events import Called, Event, FollowUp
 from dialogs.engine.player import PLAYABLE, Player
 from dialogs.engine.session import Answer, Elapsed, Reply, Session, Turn, Typed
 from dialogs.engine.shapes import Item, Pick
@@ -32,6 +32,32 @@ class _Spoken:
     events: tuple[Event, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """A rehearsal that was left, to go on with another time.
+
+    Attributes:
+        now: What its clock showed, in UTC.
+        opened: How many sessions were opened in it.
+        sessions: Those that call one another; the last is being asked.
+        ended: What was answered in dialogs that have ended.
+        follow_ups: What would be asked later.
+
+    """
+
+    now: datetime
+    opened: int
+    sessions: tuple[Session, ...]
+    ended: tuple[Answer, ...]
+    follow_ups: tuple[FollowUp, ...]
+
+    def changed(self, players: Mapping[str, Player]) -> str | None:
+        """Return the first of its dialogs that is not the same any more, or None."""
+        known = {name: player.fingerprint for name, player in players.items()}
+        names = (s.dialog for s in self.sessions if known.get(s.dialog) != s.fingerprint)
+        return next(names, None)
+
+
 class Rehearsal:
     """One dialog being rehearsed, with those it calls.
 
@@ -39,7 +65,8 @@ class Rehearsal:
         turn: The last turn: the session that is being asked now, and all that happened on the
             way there, whichever dialog it happened in.
         player: The one whose dialog is being asked now.
-        ended: What was answered in dialogs that have ended.
+        ended: What was answered in called dialogs that have ended.
+        follow_ups: What would be asked later.
 
     """
 
@@ -63,9 +90,36 @@ class Rehearsal:
         self._callers: list[tuple[Player, Session]] = []
         self._opened = 0
         self._spoken: list[_Spoken] = []
+        self.follow_ups: list[FollowUp] = []
         dialogs = {name: other.dialog for name, other in self._players.items()}
         chosen = sample_facts(player.dialog, dialogs) if facts is None else facts
         self.turn: Turn = self._on_from(self._open(player, chosen))
+
+    def keep(self) -> Kept:
+        """Return all that is needed to go on another time."""
+        sessions = (*(session for _, session in self._callers), self.turn.session)
+        return Kept(self._now, self._opened, sessions, tuple(self.ended), tuple(self.follow_ups))
+
+    def go_on(self, kept: Kept) -> None:
+        """Go on from where another rehearsal was left, instead of from the beginning.
+
+        Args:
+            kept: Of the same dialogs in the same version, as ``Kept.changed`` says.
+
+        """
+        *callers, asked = kept.sessions
+        self._callers = [(self._players[one.dialog], one) for one in callers]
+        self.player = self._players[asked.dialog]
+        self._now, self._opened = kept.now, kept.opened
+        self.ended, self.follow_ups = list(kept.ended), list(kept.follow_ups)
+        self._spoken = [_Spoken(self.player, asked, ())]
+        self.turn = Turn(asked, ())
+
+    @property
+    def answers(self) -> tuple[Answer, ...]:
+        """Everything that was answered so far, the dialog that was begun with first."""
+        callers = (answer for _, session in self._callers for answer in session.answers)
+        return (*callers, *self.turn.session.answers, *self.ended)
 
     @property
     def is_over(self) -> bool:
@@ -109,6 +163,7 @@ class Rehearsal:
             turn = following
             self._spoken.append(_Spoken(self.player, turn.session, turn.events))
         events = tuple(event for one in self._spoken for event in one.events)
+        self.follow_ups += [event for event in events if isinstance(event, FollowUp)]
         return Turn(turn.session, events)
 
     def _following(self, turn: Turn) -> Turn | None:

@@ -17,9 +17,9 @@ class Source:
     file: str
     lines: Mapping[str, int]
 
-    def problem(self, step: str, sentence: str) -> Problem:
+    def problem(self, step: str, sentence: str, way: str = "") -> Problem:
         """Say that something is wrong with a step; an unknown step means the whole file."""
-        return Problem(self.file, self.lines.get(step, 0), sentence)
+        return Problem(self.file, self.lines.get(step, 0), sentence, way)
 
 
 def read_dialog(path: Path) -> Source:

@@ -18,7 +18,7 @@ from pathlib import Path
 
 from rich.console import Console
 
-from tests.bench import answering, due, plans, proposing, size
+from tests.bench import answering, due, plans, proposing, size, turns
 from tests.bench.figures import Figure, Verdict, markdown, table
 
 Say = Callable[[str], None]
@@ -39,6 +39,8 @@ MEASURES: Mapping[str, Measure] = {
     "rival": answering.beside_rival,
     "due": due.idle_and_rush,
     "proposals": proposing.two_years,
+    "turns": turns.longest_and_shortest,
+    "library": turns.library,
     "memory": size.memory,
     "help": size.help_text,
     "plan": plans.two_years,

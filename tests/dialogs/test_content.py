@@ -146,6 +146,63 @@ def test_every_answer_to_sos_but_yes_pages_somebody_now(players, book, now, repl
     assert Tier.NOW in {sign.tier for sign in signs}
 
 
+def test_what_ships_is_complete_in_every_language(book, texts):
+    """A clinic may leave its own words untranslated; ours never fall back."""
+    assert texts.languages == ("en", "es", "ru")
+    assert [texts.lacking(language) for language in texts.languages] == [{}, {}, {}]
+    keys = [texts.variables(language).keys() for language in texts.languages]
+    assert keys[0] == keys[1] == keys[2]
+    assert not any(" lacks " in note.sentence for note in book.notes)
+
+
+@pytest.mark.parametrize("language", ["en", "es", "ru"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("skills-cold_gate", id="who-must-not-use-cold"),
+        pytest.param("lapse_next-tolerance", id="lost-tolerance"),
+    ],
+)
+def test_what_a_clinician_has_yet_to_confirm_is_marked(book, language, text):
+    """Every [R] in SAFETY.md that reaches a person."""
+    marked = [
+        note
+        for note in book.notes
+        if note.file.startswith(f"{language}/") and note.sentence.startswith(f"{text} needs")
+    ]
+
+    assert len(marked) == 1
+    assert marked[0].line == book.texts.place(language, text)[1] - 1
+
+
+def test_a_number_a_clinician_has_yet_to_confirm_is_marked(book):
+    about = [note.sentence for note in book.notes if note.file == "lapse_next.yaml"]
+
+    assert about == [
+        "needs a clinician's review: after how many weeks without opioids lost tolerance is"
+        " spoken of"
+    ]
+
+
+def test_whoever_words_a_marked_text_anew_has_answered_for_it(tmp_path):
+    (tmp_path / "texts" / "en").mkdir(parents=True)
+    own = tmp_path / "texts" / "en" / "own.ftl"
+
+    own.write_text("lapse_next-tolerance = Take care.\n", encoding="utf-8")
+    confirmed = playbook.load(tmp_path)
+    own.write_text("# needs-review: ours\nlapse_next-tolerance = Take care.\n", encoding="utf-8")
+    doubted = playbook.load(tmp_path)
+
+    files = [
+        [note.file for note in book.notes if note.sentence.startswith("lapse_next-tolerance")]
+        for book in (confirmed, doubted)
+    ]
+    assert files == [
+        ["es/lapse.ftl", "ru/lapse.ftl"],
+        ["en/own.ftl", "es/lapse.ftl", "ru/lapse.ftl"],
+    ]
+
+
 def say_everywhere(folder, words):
     """Write a clinic's words, the same in each language."""
     for language in ("en", "es", "ru"):
@@ -201,8 +258,13 @@ steps:
         playbook.load(tmp_path)
 
     assert [str(problem) for problem in caught.value.problems] == [
-        f"drive.yaml:5: {what} at home would page nobody"
-        for what in ("declined", "expired", "no", "skipped")
+        f"drive.yaml:5: {what} at home would page nobody (home {shown})"
+        for what, shown in (
+            ("declined", "declined"),
+            ("expired", "silence"),
+            ("no", "= no"),
+            ("skipped", "skipped"),
+        )
     ]
 
 

@@ -80,5 +80,5 @@ def test_every_misfit_is_told_with_its_line():
     assert problems_of(lambda: fit(document, Shape)) == [
         "f.yaml:1: name: Input should be a valid string",
         "f.yaml:4: limits.1: Input should be a valid integer",
-        "f.yaml:5: more: Extra inputs are not permitted",
+        "f.yaml:5: more: there is no such key here",
     ]

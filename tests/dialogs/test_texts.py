@@ -119,6 +119,49 @@ def test_a_text_that_is_missing_or_lacks_an_argument_is_an_error(small, language
     assert (caught.value.key, caught.value.language) == (key, language)
 
 
+@pytest.fixture
+def borrowing(small, tmp_path):
+    """A clinic's words: whole in English, in part in Spanish."""
+    own = tmp_path / "theirs" / "en" / "own.ftl"
+    own.write_text(
+        "-place = the harbour\nwalk = Walk to { -place }?\n    .days = { $n ->\n"
+        "        [one] { $n } day\n       *[other] { $n } days\n    }\nnew = New\n",
+        encoding="utf-8",
+    )
+    (tmp_path / "theirs" / "es").mkdir()
+    (tmp_path / "theirs" / "es" / "own.ftl").write_text("walk = ¿Un paseo?\n", encoding="utf-8")
+    (tmp_path / "ours" / "ru").mkdir()
+    (tmp_path / "ours" / "ru" / "words.ftl").write_text("hi = Привет\n", encoding="utf-8")
+    return Texts.load([tmp_path / "ours", tmp_path / "theirs"])
+
+
+def test_a_clinics_words_are_borrowed_where_they_are_not_translated(borrowing):
+    assert borrowing.say("es", "walk") == "¿Un paseo?"
+    assert borrowing.say("es", "walk.days", n=2) == "2 days"
+    assert borrowing.say("ru", "walk") == "Walk to the harbour?"
+    assert dict(borrowing.lacking("es")) == {
+        "new": ("en/own.ftl", 7),
+        "walk.days": ("en/own.ftl", 2),
+    }
+    assert borrowing.lacking("en") == {}
+
+
+def test_borrowed_words_count_as_their_own_language_does(borrowing):
+    """In Russian 21 is a singular; an English sentence in it must not become one."""
+    assert borrowing.say("ru", "walk.days", n=21) == "21 days"
+
+
+def test_our_own_words_are_never_borrowed(borrowing):
+    with pytest.raises(MissingText):
+        borrowing.say("ru", "list")
+    assert not borrowing.has("es", "list")
+
+
+def test_what_is_kept_of_borrowed_words_is_whole(borrowing):
+    assert "walk = ¿Un paseo?\n    .days =" in borrowing.source("es", ["walk"])
+    assert "-place = the harbour" in borrowing.source("ru", ["walk"])
+
+
 def test_a_list(small):
     assert small.listed("en", "list") == ("a", "b", "c")
 

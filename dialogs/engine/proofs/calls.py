@@ -5,7 +5,8 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from dialogs.engine.calling import DEEPEST
 from dialogs.engine.definition import Call, Compute, Dialog, Later
-from dialogs.engine.proofs.graphs import longest, reached
+from dialogs.engine.proofs.graphs import longest, reached, shortest
+from dialogs.engine.proofs.ways import told
 from dialogs.engine.sources import Source
 from dialogs.errors import Problem
 
@@ -61,9 +62,9 @@ def _endless(sources: Sequence[Source], dialogs: Mapping[str, Dialog]) -> Iterat
     for source in sources:
         name = source.dialog.dialog
         if name in circular:
-            yield source.problem("", f"{name} calls itself in the end")
+            circle = told(shortest(calls, name, name))
+            yield source.problem("", f"{name} calls itself in the end", circle)
         elif not circular & reached(calls, name):
             way = longest(calls, name)
             if len(way) > DEEPEST + 1:
-                sentence = f"calls lie too deep in one another: {' > '.join(way)}"
-                yield source.problem("", sentence)
+                yield source.problem("", "calls lie too deep in one another", told(way))

@@ -1,5 +1,6 @@
 """Graphs: what can be reached from where, and how far it is."""
 
+from collections import deque
 from collections.abc import Mapping
 from collections.abc import Set as AbstractSet
 
@@ -16,6 +17,24 @@ def reached(graph: Graph, start: str) -> set[str]:
             found.add(name)
             ahead.extend(graph.get(name, ()))
     return found
+
+
+def shortest(graph: Graph, start: str, goal: str) -> tuple[str, ...]:
+    """Return the shortest way to a place, both ends included; back to itself if that is asked.
+
+    Empty if there is none.
+    """
+    ahead: deque[tuple[str, ...]] = deque([(start,)])
+    seen: set[str] = set()
+    while ahead:
+        way = ahead.popleft()
+        for name in sorted(graph.get(way[-1], ())):
+            if name == goal:
+                return (*way, name)
+            if name not in seen:
+                seen.add(name)
+                ahead.append((*way, name))
+    return ()
 
 
 def longest(graph: Graph, start: str) -> tuple[str, ...]:

@@ -4,6 +4,7 @@ Answers are remembered only where a later step asks about them, so the number of
 small. Facts are unknown: where a road depends on one, both ways are walked.
 """
 
+from collections import deque
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
@@ -12,6 +13,14 @@ from dialogs.engine.conditions import Condition, Route
 from dialogs.engine.definition import Ask, Call, Dialog, End, Step, Wait
 from dialogs.engine.events import Value
 from dialogs.engine.proofs.structure import conditions_at
+from dialogs.engine.proofs.ways import (
+    SHORT_VERSION,
+    Map,
+    answered_in_words,
+    left_in_words,
+    step_in_words,
+    told,
+)
 from dialogs.engine.questions import options
 from dialogs.engine.session import Answer, AnswerKind
 from dialogs.engine.shapes import Item, Number, Pick, Several
@@ -41,13 +50,24 @@ class _Place:
     flag: str | None = None
 
 
+_Onward = tuple[str, _Place]
+"""How a place is left, in words, and the place after it."""
+
+
 @dataclass(slots=True)
 class _Walk:
-    """A walk over all places of one dialog."""
+    """A walk over all places of one dialog, the near ones first.
+
+    Attributes:
+        problems: By step and sentence, each with the shortest way to it.
+        came: For every place seen, the one before it, and how that was left, in words.
+
+    """
 
     source: Source
     remembered: frozenset[str]
-    problems: set[Problem] = field(default_factory=set)
+    problems: dict[tuple[str, str], Problem] = field(default_factory=dict)
+    came: dict[_Place, tuple[_Place, str] | None] = field(default_factory=dict)
 
     @property
     def dialog(self) -> Dialog:
@@ -55,34 +75,61 @@ class _Walk:
 
     def all(self) -> None:
         start = self.dialog.steps[0].name
-        ahead = [_Place(start, short=False)]
+        self.came[_Place(start, short=False)] = None
         if any(ask.brief for ask in self.dialog.asks):
-            ahead.append(_Place(start, short=True))
-        seen = set(ahead)
+            self.came[_Place(start, short=True)] = None
+        ahead = deque(self.came)
         while ahead:
-            new = set(self.beyond(ahead.pop())) - seen
-            seen |= new
-            ahead.extend(new)
-            if len(seen) > MOST_STATES:
-                self.problems.add(self.source.problem("", "too many paths to prove anything"))
+            here = ahead.popleft()
+            for how, place in self.beyond(here):
+                if place not in self.came:
+                    self.came[place] = (here, how)
+                    ahead.append(place)
+            if len(self.came) > MOST_STATES:
+                self.found("", "too many paths to prove anything", "")
                 return
+        self.find_unreached()
 
-    def beyond(self, place: _Place) -> Iterator[_Place]:
-        """Return the places next after this one."""
+    def find_unreached(self) -> None:
+        """Find steps that have a road, but one that no answer opens."""
+        there = {place.step for place in self.came}
+        for step in self.dialog.steps:
+            if step.name not in there:
+                way = Map(self.dialog).to(step.name)
+                self.found(step.name, f"no answers ever lead to {step.name}", way)
+
+    def found(self, step: str, sentence: str, way: str) -> None:
+        self.problems.setdefault((step, sentence), self.source.problem(step, sentence, way))
+
+    def way(self, place: _Place, last: str) -> str:
+        """Word the shortest way to a place; ``last`` are the words of its own step."""
+        parts = [last]
+        here = place
+        while (before := self.came[here]) is not None:
+            here, how = before
+            parts.append(how)
+        return told([SHORT_VERSION if here.short else "", *reversed(parts)])
+
+    def beyond(self, place: _Place) -> Iterator[_Onward]:
+        """Return the places next after this one, each with the words of how this one is left."""
         step = self.dialog.by_name[place.step]
-        if isinstance(step, End) and place.flag:
-            sentence = (
-                f"{place.flag} is a red flag, but no safety question follows it on every path"
-            )
-            self.problems.add(self.source.problem(place.flag.partition("=")[0], sentence))
-        if isinstance(step, Call | Wait) and place.flag:
-            sentence = f"{place.flag} is a red flag: ask the safety question before {step.name}"
-            self.problems.add(self.source.problem(place.flag.partition("=")[0], sentence))
+        if place.flag:
+            self.flagged(step, place, place.flag)
         if not isinstance(step, Ask):
-            yield from self.ways(step, place, {})
+            yield from self.ways(step, place, place, None)
             return
         for answer in _whatever(self.dialog, step, short=place.short):
-            yield from self.ways(step, self.answered(step, place, answer), _named(answer))
+            yield from self.ways(step, place, self.answered(step, place, answer), answer)
+
+    def flagged(self, step: Step, place: _Place, flag: str) -> None:
+        """Find what must not come while no safety question has followed a red flag."""
+        if isinstance(step, End):
+            sentence = f"{flag} is a red flag, but no safety question follows it on every path"
+        elif isinstance(step, Call | Wait):
+            sentence = f"{flag} is a red flag: ask the safety question before {step.name}"
+        else:
+            return
+        self.found(flag.partition("=")[0], sentence, self.way(place, step_in_words(step)))
 
     def answered(self, ask: Ask, place: _Place, answer: Answer | None) -> _Place:
         if answer is None:
@@ -91,9 +138,23 @@ class _Walk:
         flag = f"{ask.name}={answer.value}" if is_flagged(ask, answer) else place.flag
         return replace(place, answers=kept, flag=None if ask.safety else flag)
 
-    def ways(self, step: Step, place: _Place, here: Mapping[str, Answer]) -> Iterator[_Place]:
-        known = {**{answer.step: answer for answer in place.answers}, **here}
-        yield from self.roads(step, place, known, self.dialog.roads(step))
+    def ways(
+        self, step: Step, before: _Place, place: _Place, answer: Answer | None
+    ) -> Iterator[_Onward]:
+        known = {**{one.step: one for one in place.answers}, **_named(answer)}
+        roads = self.dialog.roads(step)
+        new_flag = place.flag is not None and place.flag != before.flag
+        matters = step.name in self.remembered or new_flag or len(roads) > 1
+        end = None
+        for road, after in self.roads(step, place, known, roads):
+            if road is not None:
+                yield left_in_words(step, answer, road, matters=matters), after
+            elif not isinstance(step, End):
+                end = after
+        if end is not None:
+            what = "no answer" if answer is None else answer.value or answer.kind
+            last = answered_in_words(step, answer) if isinstance(step, Ask) else step.name
+            self.found(step.name, f"{what} at {step.name} leads nowhere", self.way(before, last))
 
     def roads(
         self,
@@ -101,19 +162,15 @@ class _Walk:
         place: _Place,
         known: Mapping[str, Answer],
         roads: tuple[Route, ...],
-    ) -> Iterator[_Place]:
+    ) -> Iterator[tuple[Route | None, _Place]]:
+        """Return the roads that may be taken and where they lead; None for a step without one."""
         if not roads:
-            if not isinstance(step, End):
-                said = known.get(step.name)
-                what = "no answer" if said is None else said.value or said.kind
-                self.problems.add(
-                    self.source.problem(step.name, f"{what} at {step.name} leads nowhere")
-                )
+            yield None, place
             return
         road, *others = roads
         for holds, assumed in _outcomes(road.when, step.name, known, place):
             if holds:
-                yield replace(assumed, step=road.to)
+                yield road, replace(assumed, step=road.to)
             else:
                 yield from self.roads(step, assumed, known, tuple(others))
 
@@ -128,7 +185,7 @@ def within(source: Source) -> set[Problem]:
     }
     walk = _Walk(source, frozenset(remembered))
     walk.all()
-    return walk.problems
+    return set(walk.problems.values())
 
 
 def _outcomes(
@@ -182,11 +239,12 @@ def _values(dialog: Dialog, ask: Ask) -> set[Value]:
     values: set[Value] = {option.value for option in options(shape, {})} - {None}
     if isinstance(shape, Several):
         return {(), *((value,) for value in shape.options), shape.options}
+    near: set[Value] = {edge + step for edge in _edges(dialog, ask) for step in (-1, 0, 1)}
     if isinstance(shape, Number):
-        edges = {shape.low, shape.high, *_edges(dialog, ask)}
-        near = {edge + step for edge in edges for step in (-1, 0, 1)}
-        return {value for value in near if shape.low <= value <= shape.high}
-    return values or {"…", *_mentioned(dialog, ask)}
+        ends = {shape.low, min(shape.low + 1, shape.high), max(shape.high - 1, shape.low)}
+        inside = {one for one in near if isinstance(one, int | float)}
+        return {*ends, shape.high, *(one for one in inside if shape.low <= one <= shape.high)}
+    return values or {"…", *_mentioned(dialog, ask), *(near if isinstance(shape, Item) else ())}
 
 
 def _about(dialog: Dialog, ask: Ask) -> Iterator[Condition]:

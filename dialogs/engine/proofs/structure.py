@@ -7,6 +7,7 @@ from dialogs.engine.conditions import Condition
 from dialogs.engine.definition import Ask, Branch, Call, Compute, Dialog, End, Step
 from dialogs.engine.events import Value
 from dialogs.engine.proofs.graphs import reached
+from dialogs.engine.proofs.ways import Map
 from dialogs.engine.questions import options
 from dialogs.engine.shapes import Choice, Item, Number, Pick, Scale, Several, YesNo
 from dialogs.engine.sources import Source
@@ -20,15 +21,16 @@ def within(source: Source) -> list[Problem]:
     roads = [*_roads(source)]
     if named or roads:
         return [*named, *roads]
-    graph = {step.name: {road.to for road in dialog.roads(step)} for step in dialog.steps}
-    start = dialog.steps[0].name
-    found = {start} | reached(graph, start)
+    roads_of = Map(dialog)
+    graph, found = roads_of.graph, roads_of.reached()
     lost = [name for name in graph if name not in found]
     circles = [name for name in graph if name in reached(graph, name)]
     return [
-        *(source.problem(name, f"no road leads to {name}") for name in lost),
+        *(source.problem(name, f"no road leads to {name}", roads_of.past(name)) for name in lost),
         *(
-            source.problem(name, f"{name} is on a circle: no path may come back")
+            source.problem(
+                name, f"{name} is on a circle: no path may come back", roads_of.round(name)
+            )
             for name in circles
         ),
     ]
@@ -42,17 +44,16 @@ def _names(source: Source) -> Iterator[Problem]:
 
 def _roads(source: Source) -> Iterator[Problem]:
     dialog = source.dialog
+    roads_of = Map(dialog)
     for step in dialog.steps:
         roads = dialog.roads(step)
         if not roads and not isinstance(step, End):
-            yield source.problem(
-                step.name, f"nothing follows {step.name}; let the last step be an end"
-            )
+            sentence = f"nothing follows {step.name}; let the last step be an end"
+            yield source.problem(step.name, sentence, roads_of.to(step.name))
         for road in roads:
             if road.to not in dialog.by_name:
-                yield source.problem(
-                    step.name, f"{step.name} leads to {road.to}, which does not exist"
-                )
+                sentence = f"{step.name} leads to {road.to}, which does not exist"
+                yield source.problem(step.name, sentence, roads_of.to(step.name, road.to))
         if any(road.when is None for road in roads[:-1]):
             yield source.problem(
                 step.name, f"a road out of {step.name} stands behind one for everybody"

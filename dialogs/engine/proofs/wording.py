@@ -47,11 +47,15 @@ def between_languages(texts: Texts) -> Iterator[Problem]:
 
 
 def within(source: Source, texts: Texts) -> Iterator[Problem]:
-    """Find what is wrong with the words of one dialog, in every language."""
+    """Find what is wrong with the words of one dialog, in every language.
+
+    A text that the first language lacks too is told of once: it has yet to be written.
+    """
+    first = texts.languages[0]
     needed = {key: step.name for step in source.dialog.steps for key in keys(source.dialog, step)}
     for language in texts.languages:
         for key, step in needed.items():
-            if not texts.has(language, key):
+            if not texts.has(language, key) and (language == first or texts.has(first, key)):
                 yield source.problem(step, f"{key} is missing in {language}")
         yield from _own(source.dialog, texts, language, set(needed))
         yield from _too_long(source, texts, language)

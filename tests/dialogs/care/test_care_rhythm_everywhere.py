@@ -3,7 +3,7 @@
 import zoneinfo
 from collections.abc import Callable, Iterator
 from datetime import UTC, date, datetime, timedelta
-from itertools import pairwise, takewhile
+from itertools import islice, pairwise, takewhile
 
 import pytest
 
@@ -47,6 +47,31 @@ def test_a_year_in_every_zone(rule, falls):
         assert slots == expected, zone
         moments = [one.utc for one in found]
         assert all(a < b for a, b in pairwise(moments)), zone
+
+
+def test_a_gap_over_midnight_hides_nothing_of_the_next_day():
+    """Nuuk has no 23:00 to 24:00 on 28 March 2026: 23:59 moves behind the 00:00 of the 29th."""
+    begin = datetime(2026, 3, 28, 12, tzinfo=UTC)
+
+    found = occurrences(parse_rule("daily 00:00,23:59"), "America/Nuuk", begin)
+
+    told = [
+        (one.local.strftime("%d %H:%M"), one.local_date.day, one.slot) for one in islice(found, 4)
+    ]
+    assert told == [
+        ("29 00:00", 29, 0),
+        ("29 00:59", 28, 1),
+        ("29 23:59", 29, 1),
+        ("30 00:00", 30, 0),
+    ]
+
+
+def test_a_single_time_that_a_gap_moves_over_midnight_is_there():
+    begin = datetime(2026, 3, 28, 12, tzinfo=UTC)
+
+    found = list(occurrences(parse_rule("once 2026-03-28 23:59"), "America/Nuuk", begin))
+
+    assert [one.utc for one in found] == [datetime(2026, 3, 29, 1, 59, tzinfo=UTC)]
 
 
 def _until(end: datetime, found: Iterator[Occurrence]) -> list[Occurrence]:

@@ -7,6 +7,7 @@ from dialogs.engine.definition import Dialog, unfold
 from dialogs.engine.diagram import mermaid
 from dialogs.engine.sources import Source
 from dialogs.files import fit, parse_yaml
+from dialogs.texts import Texts
 
 WORDS = """
 d-a = A?
@@ -70,22 +71,22 @@ def test_a_sound_dialog_has_no_problems(found):
         ),
         pytest.param(
             "  - {ask: a, answer: yes_no, next: z}\n  - {end: e}",
-            "d.yaml:4: a leads to z, which does not exist",
+            "d.yaml:4: a leads to z, which does not exist (a → z)",
             id="unknown-step",
         ),
         pytest.param(
             "  - {say: s}\n  - {ask: a, answer: yes_no}",
-            "d.yaml:5: nothing follows a; let the last step be an end",
+            "d.yaml:5: nothing follows a; let the last step be an end (s → a)",
             id="no-end",
         ),
         pytest.param(
             "  - {say: s, next: e}\n  - {ask: a, answer: yes_no}\n  - {end: e}",
-            "d.yaml:5: no road leads to a",
+            "d.yaml:5: no road leads to a (s → end)",
             id="unreachable",
         ),
         pytest.param(
             "  - {ask: a, answer: yes_no}\n  - {ask: b, answer: yes_no, next: a}\n  - {end: e}",
-            "d.yaml:4: a is on a circle: no path may come back",
+            "d.yaml:4: a is on a circle: no path may come back (a → b → a)",
             id="circle",
         ),
         pytest.param(
@@ -97,14 +98,36 @@ def test_a_sound_dialog_has_no_problems(found):
         pytest.param(
             "  - {ask: a, answer: yes_no, routes: [{when: {equals: yes}, to: e},"
             " {when: {equals: no}, to: e}]}\n  - {end: e}",
-            "d.yaml:4: skipped at a leads nowhere",
+            "d.yaml:4: skipped at a leads nowhere (a skipped)",
             id="skip-leads-nowhere",
         ),
         pytest.param(
             "  - {ask: a, answer: {scale: {low: 0, high: 10}}, skip: false, decline: false,"
             " routes: [{when: {at_least: 6}, to: e}, {when: {at_most: 4}, to: e}]}\n  - {end: e}",
-            "d.yaml:4: 5 at a leads nowhere",
+            "d.yaml:4: 5 at a leads nowhere (a = 5)",
             id="gap-in-a-scale",
+        ),
+        pytest.param(
+            "  - {ask: b, answer: yes_no, next: a}\n"
+            "  - {ask: a, answer: yes_no, routes: [{when: {answer: b, equals: yes}, to: e},"
+            " {when: {equals: yes}, to: e}]}\n  - {end: e}",
+            "d.yaml:5: no at a leads nowhere (b = no → a = no)",
+            id="leads-nowhere-further-on",
+        ),
+        pytest.param(
+            "  - {ask: a, answer: {scale: {low: 0, high: 10}}, brief: true,"
+            " routes: [{when: {at_least: 6}, to: b}, {to: e}]}\n"
+            "  - {branch: b, routes: [{when: {answer: a, at_most: 5}, to: safe}, {to: e}]}\n"
+            "  - @safe\n  - {end: e}",
+            "d.yaml:6: no answers ever lead to safe (a → b → safe)",
+            id="no-answer-leads-there",
+        ),
+        pytest.param(
+            "  - {ask: a, answer: {item: item_1},"
+            " routes: [{when: {at_least: 6}, to: b}, {to: e}]}\n"
+            "  - {ask: b, answer: yes_no}\n  - {end: e}",
+            None,
+            id="the-plan-may-ask-for-a-number",
         ),
         pytest.param(
             "  - {ask: a, answer: {number: {low: 0, high: 100}}, skip: false, decline: false,"
@@ -144,7 +167,7 @@ def test_a_sound_dialog_has_no_problems(found):
             "  - {call: x}\n  - {end: e}", "d.yaml:4: there is no dialog x to call", id="call"
         ),
         pytest.param(
-            "  - {call: d}\n  - {end: e}", "d.yaml: d calls itself in the end", id="itself"
+            "  - {call: d}\n  - {end: e}", "d.yaml: d calls itself in the end (d → d)", id="itself"
         ),
         pytest.param(
             "  - {ask: q, answer: yes_no}\n  - {end: e}",
@@ -160,18 +183,20 @@ def test_a_mistake_is_found_with_its_line(found, steps, problem):
 
 
 @pytest.mark.parametrize(
-    ("steps", "line", "flag"),
+    ("steps", "line", "flag", "way"),
     [
         pytest.param(
             "  - {ask: a, answer: yes_no, flags: [{equals: yes}]}\n  - {end: e}",
             4,
             "a=yes",
+            "a = yes → end",
             id="none",
         ),
         pytest.param(
             "  - @safe\n  - {ask: a, answer: yes_no, flags: [{equals: yes}]}\n  - {end: e}",
             5,
             "a=yes",
+            "safe → a = yes → end",
             id="only-before",
         ),
         pytest.param(
@@ -180,6 +205,7 @@ def test_a_mistake_is_found_with_its_line(found, steps, problem):
             "  - @safe\n  - {end: e}",
             4,
             "a=8",
+            "a = 8 → end",
             id="one-off",
         ),
         pytest.param(
@@ -188,6 +214,7 @@ def test_a_mistake_is_found_with_its_line(found, steps, problem):
             "  - @safe\n  - {end: e}",
             4,
             "a=yes",
+            "a = yes → k: otherwise → end",
             id="only-with-a-plan",
         ),
         pytest.param(
@@ -196,14 +223,36 @@ def test_a_mistake_is_found_with_its_line(found, steps, problem):
             "  - @safe\n  - {end: e}",
             4,
             "a=yes",
+            "a = yes → b = no → k: otherwise → end",
             id="only-after-another-yes",
+        ),
+        pytest.param(
+            "  - {ask: b, answer: yes_no, routes: [{when: {equals: yes}, to: a}, {to: e}]}\n"
+            "  - {ask: a, answer: {scale: {low: 0, high: 10}}, flags: [{at_least: 8}],"
+            " routes: [{when: {at_least: 8}, to: c}, {to: safe}]}\n"
+            "  - {ask: c, answer: {several: [p, q]}, next: e}\n"
+            "  - @safe\n  - {end: e}",
+            5,
+            "a=10",
+            "b = yes → a ≥ 8 → c → end",
+            id="in-the-words-of-the-road",
+        ),
+        pytest.param(
+            "  - {ask: a, answer: yes_no, brief: true, flags: [{equals: yes}]}\n"
+            "  - {ask: b, answer: yes_no, skip: false, decline: false,"
+            " routes: [{when: {present: true}, to: safe}, {to: e}]}\n"
+            "  - @safe\n  - {end: e}",
+            4,
+            "a=yes",
+            "short version → a = yes → b not asked → end",
+            id="only-in-the-short-version",
         ),
     ],
 )
-def test_a_red_flag_without_a_safety_question_is_found(found, steps, line, flag):
+def test_a_red_flag_without_a_safety_question_is_found(found, steps, line, flag, way):
     sentence = f"{flag} is a red flag, but no safety question follows it on every path"
 
-    assert f"d.yaml:{line}: {sentence}" in found(steps)
+    assert f"d.yaml:{line}: {sentence} ({way})" in found(steps)
 
 
 def test_an_answer_is_remembered_for_a_fork_far_behind(found):
@@ -233,16 +282,22 @@ def test_the_same_assumption_holds_on_a_whole_path(found):
     )
 
 
-def test_texts_differ_between_languages(write_texts):
-    texts = write_texts("x-one = { $name }\nx-two = Two", es="x-one = { $nombre }\nx-three = Tres")
+def test_texts_differ_between_languages(write_texts, tmp_path):
+    """A clinic's words must be there in its own language; ours in all."""
+    words = "x-one = { $name }\nx-two = Two", "x-one = { $nombre }\nx-three = Tres"
+    theirs = write_texts(words[0], es=words[1])
+    ours = Texts.load([tmp_path])
 
-    problems = [str(p) for p in proofs.check([], texts) if " x-" in f" {p.sentence}"]
+    found = [
+        [str(p) for p in proofs.check([], texts) if " x-" in f" {p.sentence}"]
+        for texts in (theirs, ours)
+    ]
 
-    assert problems == [
-        "en/written.ftl:2: x-two is missing in es",
+    wrong = [
         "es/written.ftl:1: x-one has other placeholders than in en",
         "es/written.ftl:2: x-three is missing in en",
     ]
+    assert found == [wrong, ["en/written.ftl:2: x-two is missing in es", *wrong]]
 
 
 def test_texts_nobody_says_or_that_ask_for_the_unknown(write_texts):

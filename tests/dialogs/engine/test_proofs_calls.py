@@ -117,16 +117,19 @@ def test_a_fact_of_the_caller_is_enough(found):
 @pytest.mark.parametrize(
     ("calls", "problems"),
     [
-        pytest.param({"a": "a"}, ["a.yaml: a calls itself in the end"], id="itself"),
+        pytest.param({"a": "a"}, ["a.yaml: a calls itself in the end (a → a)"], id="itself"),
         pytest.param(
             {"a": "b", "b": "a", "c": "a"},
-            ["a.yaml: a calls itself in the end", "b.yaml: b calls itself in the end"],
+            [
+                "a.yaml: a calls itself in the end (a → b → a)",
+                "b.yaml: b calls itself in the end (b → a → b)",
+            ],
             id="one-another",
         ),
         pytest.param({"a": "b", "b": "c", "c": "humming"}, [], id="three-deep"),
         pytest.param(
             {"a": "b", "b": "c", "c": "f", "f": "humming"},
-            ["a.yaml: calls lie too deep in one another: a > b > c > f > humming"],
+            ["a.yaml: calls lie too deep in one another (a → b → c → f → humming)"],
             id="four-deep",
         ),
     ],
@@ -154,7 +157,8 @@ def test_nothing_comes_between_a_red_flag_and_its_safety_question(found, between
     late = found(source_of("d", flagged + between + safe), HUMMING)
     early = found(source_of("d", flagged + safe + between), HUMMING)
 
-    assert late == ["d.yaml:4: q=yes is a red flag: ask the safety question before humming"]
+    sentence = "q=yes is a red flag: ask the safety question before humming"
+    assert late == [f"d.yaml:4: {sentence} (q = yes → humming)"]
     assert early == []
 
 
@@ -170,6 +174,7 @@ def test_a_red_flag_in_a_called_dialog_is_its_own_to_handle(found):
 
     assert found(caller, child) == [
         "child.yaml:4: q=yes is a red flag, but no safety question follows it on every path"
+        " (q = yes → end)"
     ]
 
 

@@ -20,6 +20,7 @@ lapse-care =
     Slow breath, or hard to wake? Then do not wait for anyone: /sos has the emergency number.
 
 ## What comes after the safety question
+# needs-review: what is said of lost tolerance after weeks without opioids
 lapse_next-tolerance =
     One thing to know. After weeks without opioids your body can take far less, and the old amount can kill.
 

@@ -58,6 +58,7 @@ skills-proceed = Now go on with care. What can you do next that makes nothing wo
     .go_outside = Go outside
     .call_someone = Call someone
     .wait_ten = Wait ten more minutes
+# needs-review: who must not use cold water or exercise hard, and whether the list is whole
 skills-cold_gate =
     The next part uses cold water and hard exercise. Does one of these fit you?
 

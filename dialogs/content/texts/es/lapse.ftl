@@ -20,6 +20,7 @@ lapse-care =
     ¿Respiración lenta, o cuesta despertar? No esperes a nadie: /sos tiene el número de emergencias.
 
 ## Lo que sigue a la pregunta de seguridad
+# needs-review: what is said of lost tolerance after weeks without opioids
 lapse_next-tolerance =
     Algo importante. Tras semanas sin opioides, tu cuerpo aguanta mucho menos. La cantidad de antes puede matar.
 

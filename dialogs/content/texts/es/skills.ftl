@@ -58,6 +58,7 @@ skills-proceed = Ahora sigue con cuidado. ¿Qué puedes hacer que no empeore nad
     .go_outside = Salir
     .call_someone = Llamar a alguien
     .wait_ten = Esperar diez minutos más
+# needs-review: who must not use cold water or exercise hard, and whether the list is whole
 skills-cold_gate =
     Lo que sigue usa agua fría y ejercicio fuerte. ¿Algo de esto es tu caso?
 

@@ -58,6 +58,7 @@ skills-proceed = Теперь дальше, осторожно. Что можн�
     .go_outside = Выйти на улицу
     .call_someone = Позвонить кому-то
     .wait_ten = Подождать ещё 10 минут
+# needs-review: who must not use cold water or exercise hard, and whether the list is whole
 skills-cold_gate =
     Дальше холодная вода и сильная нагрузка. Есть ли у тебя что-то из этого?
 
