@@ -4,7 +4,7 @@ plan-title = Tu plan, versión { $version }
 plan-title_of = El plan de { $client }, versión { $version }
 plan-state_starter = Un primer plan. Crece contigo.
 plan-state_draft = Este plan se está haciendo.
-plan-state_active = Los dos acordaron este plan.
+plan-state_active = Acordaron este plan en conjunto.
 plan-lacks = Para estar completo todavía le falta: { $parts }
 plan-lacks_country = tu país
 plan-lacks_contacts = dos personas a quienes llamar
@@ -16,9 +16,9 @@ plan-history = Cómo se hizo
 plan-back_to = ‹ { $title }
 
 plan-title_goals = En lo que trabajo
-plan-title_triggers = Lo que puede despertarlo
+plan-title_triggers = Qué puede provocarlo
 plan-title_skills = Lo que me ayuda, en orden
-plan-title_own_signs = Mis primeras señales
+plan-title_own_signs = Mis propias señales
 plan-title_contacts = Mi gente
 plan-title_medicines = Mis medicinas
 plan-title_modalities = Mi tratamiento
@@ -30,7 +30,7 @@ plan-title_refusal_line = Cómo digo que no
 plan-title_urge_plan = Qué hago cuando se acerca
 plan-title_lapse_plan = Qué hago después de consumir
 plan-title_signs = Seguridad: mis señales
-plan-title_alone = Seguridad: lo que hago a solas
+plan-title_alone = Seguridad: por mi cuenta
 plan-title_places = Seguridad: gente y lugares
 plan-title_people = Seguridad: a quién le cuento
 plan-title_professionals = Seguridad: profesionales
@@ -40,7 +40,7 @@ plan-title_living = Dónde vivo
 plan-title_review_on = Cuándo lo miramos otra vez
 plan-title_state = El plan entero
 plan-title_strengths = Lo que es fuerte en mí
-plan-title_thresholds = Cuándo me preguntan por algo
+plan-title_thresholds = Cuándo preguntarme por algo
 plan-title_ladders = A quién se avisa
 plan-title_safety = Mi plan de seguridad
 plan-title_texts = En mis palabras
@@ -53,7 +53,7 @@ plan-goal_none = { $title }
 plan-status_proposed = una idea
 plan-status_accepted = pronto
 plan-status_active = ahora
-plan-status_on_hold = descansa
+plan-status_on_hold = en pausa
 plan-status_met = lograda
 plan-status_partly_met = lograda en parte
 plan-status_revised = cambiada
@@ -66,7 +66,11 @@ plan-counted_use_free_days =
         [one] { $n } día sin consumo
        *[other] { $n } días sin consumo
     }
-plan-counted_cravings_ridden = { $n } veces que pasaron las ganas
+plan-counted_cravings_ridden =
+    { $n ->
+        [one] { $n } vez que pasaron las ganas
+       *[other] { $n } veces que pasaron las ganas
+    }
 plan-counted_calls =
     { $n ->
         [one] { $n } llamada
@@ -74,17 +78,17 @@ plan-counted_calls =
     }
 plan-counted_check_ins =
     { $n ->
-        [one] { $n } registro
-       *[other] { $n } registros
+        [one] { $n } vez que respondí
+       *[other] { $n } veces que respondí
     }
 plan-phase_detox = desintoxicación
-plan-phase_residential = una estancia en tratamiento
-plan-phase_intensive_outpatient = tratamiento varios días por semana
-plan-phase_outpatient = tratamiento una vez por semana
-plan-phase_aftercare_early = los primeros meses después
-plan-phase_aftercare_late = el tiempo después
+plan-phase_residential = estancia en tratamiento
+plan-phase_intensive_outpatient = tratamiento varios días a la semana
+plan-phase_outpatient = tratamiento una vez a la semana
+plan-phase_aftercare_early = los primeros meses después del tratamiento
+plan-phase_aftercare_late = el tiempo después del tratamiento
 plan-phase_remission = por mi propio pie
-plan-living_alone = por mi cuenta
+plan-living_alone = a solas
 plan-living_partner = con mi pareja
 plan-living_family = con mi familia
 plan-living_friends = con amistades
@@ -92,7 +96,7 @@ plan-living_sober_home = en una casa sobria
 plan-living_no_fixed_place = sin lugar fijo
 plan-planstate_starter = un primer plan
 plan-planstate_draft = se está haciendo
-plan-planstate_active = acordado por los dos
+plan-planstate_active = acordado en conjunto
 
 plan-part_empty = Aquí no hay nada todavía.
 plan-add = Añadir
@@ -101,7 +105,7 @@ plan-thing = { $line }
 plan-reword = Decirlo de otra forma
 plan-up = Subir
 plan-out = Quitar
-plan-hold = Dejarla descansar
+plan-hold = Dejarla en pausa
 plan-go_on = Seguir con ella
 plan-met = La logré
 plan-log = Anotar hoy
@@ -112,7 +116,7 @@ plan-text = Escribir: { $title }
 plan-leave_out = Dejarlo fuera
 plan-which_domain = ¿De qué parte de tu vida se trata?
 
-plan-ask_triggers = ¿Qué puede despertarlo? Una hora, un lugar, algo que sientes, una persona.
+plan-ask_triggers = ¿Qué puede provocarlo? Una hora, un lugar, algo que sientes, una persona.
 plan-ask_skills = ¿Qué te ayuda cuando se acerca? Algo que de verdad puedas hacer.
 plan-ask_own_signs = ¿En qué notas, o notan otros, que se hace más difícil? Algo pequeño y temprano.
 plan-ask_conditions = ¿A qué le puso nombre un médico? Solo lo que sepas.
@@ -130,9 +134,10 @@ plan-ask_step = ¿Qué paso pequeño viene ahora?
 plan-saved = Hecho. Tu plan es ahora la versión { $version }.
 plan-nothing = De acuerdo, todo sigue igual.
 plan-gone = Eso ya no está en tu plan.
-plan-changed_meanwhile = Esto lo cambió { $name } entretanto. Ahora dice:
+plan-changed_meanwhile =
+    Esto cambió entretanto ({ $name }). Ahora dice:
     { $now }
-
+    
     Tú escribiste:
     { $mine }
     .mine = Usar lo mío
@@ -141,7 +146,7 @@ plan-agreed = Es tu plan desde ahora. Pueden ver que estás de acuerdo: { $names
 plan-agreed_alone = Es tu plan desde ahora.
 plan-refused_empty = Llegó vacío, así que lo dejé como estaba.
 plan-refused_too_long = Es demasiado largo para una línea: como mucho { $most } caracteres. Lo dejé como estaba.
-plan-refused_too_many = Ya hay { $most }. Quita uno primero y luego añade este.
+plan-refused_too_many = Ya hay { $most } aquí. Quita algo primero y luego añade esto.
 plan-refused_past = Ese día ya pasó. Elige uno que todavía venga.
 plan-refused_no_measure = A una meta le hace falta algo en qué notarla: cada cuánto, cuánto o para cuándo. Probemos otra vez.
 plan-refused_no_such_step = Ese no es uno de los pasos.
@@ -149,7 +154,7 @@ plan-refused_no_such_step = Ese no es uno de los pasos.
 plan-version = Versión { $version } · { $date } · { $author }
 plan-version_agreed = de acuerdo: { $names }
 plan-history_title = Cómo se hizo tu plan, lo más nuevo primero
-plan-by_bot = solo
+plan-by_bot = por sí solo
 plan-difference_added = + { $title }: { $after }
 plan-difference_removed = − { $title }: { $before }
 plan-difference_changed = { $title }: { $before } → { $after }

@@ -8,7 +8,7 @@ plan-state_active = Вы оба согласны с этим планом.
 plan-lacks = Чтобы план был полным, ещё нужно: { $parts }
 plan-lacks_country = твоя страна
 plan-lacks_contacts = два человека, которым можно позвонить
-plan-ready = В нём есть всё нужное. Пусть это будет твой план?
+plan-ready = В нём есть всё нужное. Берёшь его как свой план с этого дня?
     .agree = Да, это мой план
 plan-review_on = Вы вместе посмотрите на него снова: { $date }.
 plan-back = ‹ План
@@ -16,21 +16,21 @@ plan-history = Как он складывался
 plan-back_to = ‹ { $title }
 
 plan-title_goals = Над чем я работаю
-plan-title_triggers = Что может это вызвать
-plan-title_skills = Что мне помогает, по порядку
+plan-title_triggers = Что может подтолкнуть
+plan-title_skills = Что помогает, лучшее вначале
 plan-title_own_signs = Мои ранние знаки
 plan-title_contacts = Мои люди
 plan-title_medicines = Мои лекарства
 plan-title_modalities = Моё лечение
 plan-title_appointments = Мои встречи
 plan-title_conditions = С чем я живу
-plan-title_milestones = Что я отмечаю
-plan-title_schedules = Когда я отмечаюсь
+plan-title_milestones = Что я праздную
+plan-title_schedules = Когда меня спрашивают
 plan-title_refusal_line = Как я говорю «нет»
 plan-title_urge_plan = Что я делаю, когда близко
-plan-title_lapse_plan = Что я делаю после употребления
+plan-title_lapse_plan = Мой план после употребления
 plan-title_signs = Безопасность: мои знаки
-plan-title_alone = Безопасность: что я делаю наедине
+plan-title_alone = Безопасность: без других
 plan-title_places = Безопасность: люди и места
 plan-title_people = Безопасность: кому я говорю
 plan-title_professionals = Безопасность: специалисты
@@ -53,7 +53,7 @@ plan-goal_none = { $title }
 plan-status_proposed = идея
 plan-status_accepted = скоро
 plan-status_active = сейчас
-plan-status_on_hold = отдыхает
+plan-status_on_hold = на паузе
 plan-status_met = сделано
 plan-status_partly_met = сделано отчасти
 plan-status_revised = изменено
@@ -67,7 +67,12 @@ plan-counted_use_free_days =
         [few] { $n } дня без употребления
        *[many] { $n } дней без употребления
     }
-plan-counted_cravings_ridden = пережитая тяга: { $n }
+plan-counted_cravings_ridden =
+    { $n ->
+        [one] { $n } пережитая волна тяги
+        [few] { $n } пережитые волны тяги
+       *[many] { $n } пережитых волн тяги
+    }
 plan-counted_calls =
     { $n ->
         [one] { $n } звонок
@@ -80,8 +85,8 @@ plan-counted_check_ins =
         [few] { $n } отметки
        *[many] { $n } отметок
     }
-plan-phase_detox = детокс
-plan-phase_residential = лечение в стационаре
+plan-phase_detox = детоксикация
+plan-phase_residential = лечение с проживанием
 plan-phase_intensive_outpatient = лечение несколько дней в неделю
 plan-phase_outpatient = лечение раз в неделю
 plan-phase_aftercare_early = первые месяцы после лечения
@@ -104,7 +109,7 @@ plan-thing = { $line }
 plan-reword = Сказать иначе
 plan-up = Выше
 plan-out = Убрать
-plan-hold = Пусть отдохнёт
+plan-hold = Поставить на паузу
 plan-go_on = Продолжить
 plan-met = Сделано
 plan-log = Отметить сегодня
@@ -115,7 +120,7 @@ plan-text = Написать: { $title }
 plan-leave_out = Оставить пустым
 plan-which_domain = О какой части жизни эта цель?
 
-plan-ask_triggers = Что может это вызвать? Время, место, чувство, человек.
+plan-ask_triggers = Что может подтолкнуть? Время, место, чувство, человек.
 plan-ask_skills = Что помогает, когда близко? То, что правда можно сделать.
 plan-ask_own_signs = По чему ты или другие видите, что становится труднее? Что-то маленькое и раннее.
 plan-ask_conditions = Чему врач дал название? Только то, что ты знаешь.
@@ -133,19 +138,20 @@ plan-ask_step = Какой маленький шаг следующий?
 plan-saved = Готово. Теперь это версия { $version } твоего плана.
 plan-nothing = Хорошо, всё осталось как было.
 plan-gone = Этого в плане больше нет.
-plan-changed_meanwhile = Тем временем это изменили: { $name }. Теперь там:
+plan-changed_meanwhile =
+    Тем временем это изменилось ({ $name }). Теперь там:
     { $now }
-
+    
     У тебя было:
     { $mine }
     .mine = Взять моё
     .theirs = Оставить
-plan-agreed = Теперь это твой план. Видят твоё согласие: { $names }.
+plan-agreed = Теперь это твой план. Твоё согласие видят: { $names }.
 plan-agreed_alone = Теперь это твой план.
 plan-refused_empty = Пришло пустым, поэтому всё осталось как было.
 plan-refused_too_long = Это слишком длинно для строки: не больше { $most } знаков. Всё осталось как было.
 plan-refused_too_many = Их уже { $most }. Сначала убери что-то, потом добавь это.
-plan-refused_past = Этот день уже прошёл. Выбери тот, что ещё будет.
+plan-refused_past = Этот день уже прошёл. Выбери, пожалуйста, тот, что ещё будет.
 plan-refused_no_measure = Цели нужно то, по чему её видно: как часто, сколько или к какому дню. Попробуем ещё раз.
 plan-refused_no_such_step = Такого шага здесь нет.
 
@@ -165,7 +171,7 @@ suggestion-notice = Есть на что посмотреть вместе. Бе
     .open = Открыть
 suggestion-from_counselor = { $name } предлагает изменить твой план:
 suggestion-from_client = { $name } хочет изменить план:
-suggestion-agree = Согласие
+suggestion-agree = Я за
 suggestion-no = Не сейчас
 suggestion-talk = Обсудить
 suggestion-sent = Передаю. Ничего не изменится, пока вы оба не согласны.
