@@ -25,6 +25,8 @@ async def facts_for(
     dialog: str,
     now: datetime,
     schedule: str | None = None,
+    *,
+    goal: str | None = None,
 ) -> Mapping[str, JsonValue]:
     """Return what a dialog may ask this person about today, drawn from their plan.
 
@@ -35,6 +37,7 @@ async def facts_for(
         dialog: Which dialog opens.
         now: The instant.
         schedule: The key of the schedule by which it is asked, if it was planned.
+        goal: The key of the goal it is about, if it is about one.
 
     Raises:
         NotConsented: They have not said yes to anything yet, so there is no plan.
@@ -49,7 +52,9 @@ async def facts_for(
     readings += [one for one in known_before if one.at < now - LOOK_BACK]
     today = now.astimezone(ZoneInfo(person.zone)).date()
     say = partial(playbook.texts.say, person.language)
-    known = brought.Known(plan, readings, today, person.zone, person.id, say, schedule=schedule)
+    known = brought.Known(
+        plan, readings, today, person.zone, person.id, say, goal=goal, schedule=schedule
+    )
     facts = brought.facts_for(dialog, known)
     name = await counselor_name(uow, person)
     told = await _told_of_use(uow, person, now)

@@ -20,7 +20,9 @@ COMMANDS = {
 }
 """Dialogs with a command of their own, by that command."""
 
-OPENED = frozenset({*EXERCISES, *PAGES, *COMMANDS.values(), "craving_now", "lapse", "intake"})
+OPENED = frozenset(
+    {*EXERCISES, *PAGES, *COMMANDS.values(), "craving_now", "lapse", "intake", "plan_review"}
+)
 """All that a client may open themselves; whatever else there is comes at its own time."""
 
 PER_ROW = 2

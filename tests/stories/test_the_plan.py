@@ -460,3 +460,38 @@ async def test_what_the_answers_speak_for_is_offered_with_its_figures(
     await dana.taps("Mia")
     await dana.taps("What the answers say")
     assert dana.sees("speak for no change")
+
+
+async def test_a_goal_is_looked_at_and_its_next_step_written(town: Town, mia: Resident) -> None:
+    """What went well is a step taken; the next one stands in the plan."""
+    await mia.says("/goals")
+    await mia.taps("Walk twenty")
+    await mia.taps("Look at it")
+    await mia.taps(next(one for one in mia.buttons if "well" in one.lower()))
+    await mia.taps("Skip")
+    await mia.says("walk to the harbor and back")
+    await mia.taps(mia.buttons[0])
+
+    goal = (await plan_of(town)).goals[0]
+    assert goal.small_step == "walk to the harbor and back"
+    assert [one.words for one in goal.steps_done] == ["put your shoes by the door tonight"]
+
+
+async def test_going_through_the_plan_passes_wishes_on(
+    town: Town, mia: Resident, dana: Resident
+) -> None:
+    """Part by part: keep it, or say what should change. Words change nothing by themselves."""
+    await mia.says("/plan")
+    await mia.taps("Go through it")
+    await mia.says("keep")
+    await mia.says("change")
+    await mia.says("Sundays are the hard ones now")
+    for _ in range(4):
+        await mia.says("keep")
+    await mia.taps(mia.buttons[0])
+    await mia.taps(mia.buttons[0])
+
+    assert mia.sees("I note that for you and your counselor.")
+    assert (await plan_of(town)).version == 1
+    await dana.taps("Open")
+    assert dana.sees("Mia would like to change something: Sundays are the hard ones now")

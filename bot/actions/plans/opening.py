@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from pydantic import JsonValue
 
-from bot.actions import asking, closing
+from bot.actions import asking, bringing, closing
 from bot.actions.plans import changing, offering, writing
 from bot.actions.plans.screens import Look
 from dialogs.care.access import Action, Subject, authorize
@@ -12,7 +12,8 @@ from dialogs.care.plan.editing import Part
 from dialogs.errors import BadEdit, StaleReply
 from dialogs.plan_writing import STEP
 
-STEPPED, OFFER = "stepped", "offer"
+STEPPED, OFFER, CHECK = "stepped", "offer", "check"
+GOAL_CHECK = "goal_check"
 GOAL = "plan_goal"
 """The verb of the button that begins a goal in a part of life."""
 
@@ -47,12 +48,22 @@ async def edit(at: Look, doing: str, part: str, key: str) -> None:
             await _begin(stepped, *writing.to_write(stepped, STEP, key))
         elif doing == OFFER and not at.own:
             await offering.offer_now(at)
+        elif doing == CHECK and at.own:
+            await _check_goal(at, key)
         elif doing == "log":
             await _begin(at, *writing.to_log(at, key))
         else:
             await changing.do(at, doing, part, key)
     except BadEdit as error:
         await changing.refused(at, error)
+
+
+async def _check_goal(at: Look, key: str) -> None:
+    """Look at one goal: how it went, what helped or got in the way, which step comes next."""
+    facts = await bringing.facts_for(at.uow, at.playbook, at.client, GOAL_CHECK, at.now, goal=key)
+    if "goal_title" not in facts:
+        raise StaleReply("that goal is not in the plan any more")
+    await _begin(at, GOAL_CHECK, facts)
 
 
 async def _begin(at: Look, dialog: str, facts: Mapping[str, JsonValue]) -> None:

@@ -126,7 +126,7 @@ async def show(at: Look, edits: int | None = None) -> None:
 async def _to_agree(at: Look) -> list[list[Press]]:
     """Return the client's own next step: to begin, or to say that this is their plan."""
     if at.plan.state is PlanState.ACTIVE:
-        return []
+        return [[Press("plan-go_through", "open_dialog", ("plan_review",))]]
     if not missing_before_active(at.plan, at.client.country):
         return [[Press("plan-ready.agree", EDIT, (ME, "agree", PLAN, PLAN))]]
     starts = at.plan.state is PlanState.STARTER
@@ -234,7 +234,7 @@ def _doings(one: object, *, first: bool) -> list[str]:
         return ["go_on", "out"]
     rests = one.status is GoalStatus.ON_HOLD
     stepped = ["stepped"] if one.small_step else ["step"]
-    return ["log", *stepped, "met", "reword", "go_on" if rests else "hold", "out"]
+    return ["log", "check", *stepped, "met", "reword", "go_on" if rests else "hold", "out"]
 
 
 def _titled(at: Look, part: str) -> str:

@@ -108,6 +108,7 @@ plan-out = Take out
 plan-hold = Let it rest
 plan-go_on = Go on with it
 plan-met = I have done it
+plan-check = Look at it
 plan-log = Log today
 plan-stepped = The step is done
 plan-step = Write the next step
@@ -214,3 +215,4 @@ plan-offered =
        *[other] { $n } things that the answers speak for. They were sent to your client, too:
     }
 plan-offered_nothing = The answers of the last weeks speak for no change. That is worth knowing, too.
+plan-go_through = Go through it

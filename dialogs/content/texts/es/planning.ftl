@@ -108,6 +108,7 @@ plan-out = Quitar
 plan-hold = Dejarla en pausa
 plan-go_on = Seguir con ella
 plan-met = La logré
+plan-check = Mirarla de cerca
 plan-log = Anotar hoy
 plan-stepped = El paso está hecho
 plan-step = Escribir el próximo paso
@@ -213,3 +214,4 @@ plan-offered =
        *[other] { $n } cosas por las que hablan las respuestas. También las recibió tu cliente:
     }
 plan-offered_nothing = Las respuestas de las últimas semanas no piden ningún cambio. También es bueno saberlo.
+plan-go_through = Repasarlo
