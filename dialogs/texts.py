@@ -18,6 +18,19 @@ from dialogs.languages import Entry, Language, Mentioned, above, borrowing, pars
 DEFAULT_LANGUAGE = "en"
 
 
+LONGEST_ARGUMENT = 2_400
+"""In characters. Fluent refuses what is longer than 2,500."""
+
+
+def _cut(args: Mapping[str, str | float]) -> dict[str, str | float]:
+    return {
+        name: f"{one[:LONGEST_ARGUMENT]}…"
+        if isinstance(one, str) and len(one) > LONGEST_ARGUMENT
+        else one
+        for name, one in args.items()
+    }
+
+
 class Texts:
     """All texts in all languages; a language is read when its first text is wanted."""
 
@@ -79,7 +92,7 @@ class Texts:
         return language if language in self._languages else self._default
 
     def say(self, language: str, key: str, /, **args: str | float) -> str:
-        """Word one text.
+        """Word one text; an argument that is far too long for any message is cut off with "…".
 
         Raises:
             MissingText: The text is not there, or lacks an argument it needs.
@@ -95,7 +108,7 @@ class Texts:
         pattern = message.attributes.get(attribute) if attribute else message.value
         if pattern is None:
             raise MissingText(key, language)
-        worded, errors = parsed.bundle.format_pattern(pattern, args)
+        worded, errors = parsed.bundle.format_pattern(pattern, _cut(args))
         if errors:
             raise MissingText(key, language) from errors[0]
         return str(worded)

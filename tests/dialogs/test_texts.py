@@ -26,6 +26,18 @@ def test_a_text_is_worded(small):
     assert small.languages == ("en", "es")
 
 
+def test_an_argument_however_long_is_worded(tmp_path):
+    """A long list in a text is cut off; nobody is left without an answer because of it."""
+    (tmp_path / "en").mkdir()
+    (tmp_path / "en" / "own.ftl").write_text("list = Here: { $lines }\n", encoding="utf-8")
+
+    worded = Texts.load([tmp_path]).say("en", "list", lines="x" * 10_000)
+
+    assert worded.startswith("Here: xxx")
+    assert worded.endswith("…")
+    assert len(worded) < 2_500
+
+
 def test_a_later_folder_replaces_single_texts(small):
     assert small.say("en", "bye") == "See you"
     assert small.say("en", "hi.short") == "Hi"
