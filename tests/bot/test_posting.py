@@ -120,6 +120,8 @@ async def test_what_waited_for_the_chat_goes_when_the_way_is_free(
                 await lay(uow, hand, mia_id, kind)
         await asked.has("first", "second", "third")
 
+    assert asked.sent == ["first", "second", "third"]
+
 
 async def test_a_page_goes_before_what_was_laid_earlier(sender, database, hand, mia_id, asked):
     async with running(sender):
@@ -127,6 +129,8 @@ async def test_a_page_goes_before_what_was_laid_earlier(sender, database, hand, 
             await lay(uow, hand, mia_id, "question")
             await lay(uow, hand, mia_id, "page", Lane.ALERT)
         await asked.has("page", "question")
+
+    assert asked.sent == ["page", "question"]
 
 
 async def test_what_is_undone_is_not_sent(sender, database, hand, mia, mia_id, asked):
@@ -194,8 +198,11 @@ async def test_what_may_leave_later_leaves_then(sender, database, hand, mia_id, 
         async with database.unit_of_work() as uow:
             later = hand() + timedelta(milliseconds=100)
             await lay(uow, hand, mia_id, "news", Lane.BULK, not_before=later)
+        assert asked.sent == []
         hand.passes(seconds=1)
         await asked.has("news")
+
+    assert asked.sent == ["news"]
 
 
 async def test_a_message_that_must_wait_holds_no_other(
@@ -217,10 +224,13 @@ async def test_a_message_that_must_wait_holds_no_other(
 
 
 async def test_a_call_that_failed_makes_way_too(sender, database, hand, sky, mia_id, asked):
-    """The first is tried again later; the second need not wait for that."""
+    """The first may have arrived, and no reminder is sent twice; the second goes at once."""
     sky.faults.set(Fault("server_error", method="sendMessage", code=500))
     async with running(sender):
         async with database.unit_of_work() as uow:
             await lay(uow, hand, mia_id, "reminder", Lane.REMINDER)
             await lay(uow, hand, mia_id, "news", Lane.BULK)
         await asked.has("news")
+
+    assert asked.sent == ["news"]
+    assert await pending(database, hand) == 0

@@ -23,8 +23,7 @@ down_revision = None
 _APPEND_ONLY = ("trail", "consent_events")
 _TABLES = (
     "people data_keys memberships invitations grants consent_events definitions definition_words "
-    "sessions answers check_ins plans suggestions plan_agreements "
-    "alerts outbox stuck disclosures meta updates poison trail"
+    "sessions answers check_ins plans alerts outbox stuck disclosures meta updates poison trail"
 )
 
 
@@ -36,7 +35,6 @@ def upgrade() -> None:
     _make_definitions()
     _make_dialogs()
     _make_plans()
-    _make_agreements()
     _make_alerts()
     _make_outbox()
     _make_stuck()
@@ -204,25 +202,6 @@ def _make_plans() -> None:
         at("card_at", nullable=True),
     )
     index("ix_plans_card", "plans", "client_id", where="card_at IS NULL")
-
-
-def _make_agreements() -> None:
-    table(
-        "suggestions",
-        word("ref", primary_key=True),
-        person("client_id"),
-        word("state"),
-        at("made_at"),
-        data("body"),
-    )
-    index("ix_suggestions_client", "suggestions", "client_id made_at")
-    table(
-        "plan_agreements",
-        person("client_id", primary_key=True),
-        count("version", primary_key=True),
-        person("person_id", primary_key=True),
-        at("at"),
-    )
 
 
 def _make_alerts() -> None:

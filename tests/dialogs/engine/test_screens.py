@@ -254,4 +254,8 @@ def test_a_rehearsal_plays_a_dialog_to_its_end(players, texts, now):
 
 def test_sample_facts_suffice_for_every_dialog(players, texts, now):
     for player in players.values():
-        assert Rehearsal(player, texts, "en", now, sample_facts(player.dialog)).shown()
+        opened = Rehearsal(player, texts, "en", now, sample_facts(player.dialog))
+        asked = player.question(opened.turn.session)
+        assert ("[" in opened.shown()) == bool(asked.options or asked.controls), (
+            player.dialog.dialog
+        )
