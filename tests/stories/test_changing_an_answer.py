@@ -10,6 +10,9 @@ from bot.town import Resident, Town
 from dialogs.engine.session import Answer
 from tests.stories.steps import begins, has_a_strong_craving, is_not_safe, says_all_is_well
 
+STAYS_OPEN = (
+    "An answer behind alert 1 was changed later. It stays open until someone has talked with them."
+)
 MOST_QUESTIONS = 15
 CLOSING = "Thank you for checking in."
 CHANGED = "Changed. Your first answer is kept behind the new one."
@@ -263,10 +266,7 @@ async def test_a_safety_alert_is_never_taken_back_by_a_change(
 
     await changes(mia, "Craving", "3")
 
-    assert dana.screen == [
-        "An answer behind alert 1 was changed later. "
-        "It stays open until someone has talked with them."
-    ]
+    assert dana.screen == [STAYS_OPEN]
     await dana.says("/alerts")
     await dana.taps("Open")
     assert dana.sees("craving 8, usually 4 (changed later)")
@@ -288,10 +288,7 @@ async def test_an_alert_that_was_taken_stays_with_whoever_took_it(
 
     await changes(mia, "Used", "No")
 
-    assert dana.screen == [
-        "An answer behind alert 1 was changed later. "
-        "It stays open until someone has talked with them."
-    ]
+    assert dana.screen == [STAYS_OPEN]
     await dana.says("/alerts")
     assert dana.sees("Alert 1 · Mia · taken")
 

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from bot.cast import MIA
+from bot.cast import DANA, MIA
 from bot.emulator.phone import Phone
 from bot.town import Resident, Town
 from dialogs.care.people import Role
@@ -23,6 +23,20 @@ async def plan_of(town: Town) -> Plan:
     return plan
 
 
+async def opens(who: Resident, *labels: str) -> None:
+    """Open one's own plan, and tap one's way into it."""
+    await who.says("/plan")
+    for label in labels:
+        await who.taps(label)
+
+
+async def opens_of_mia(counselor: Resident, *labels: str) -> None:
+    """Open the plan of a client, and tap one's way into it."""
+    await counselor.says("/clients")
+    for label in ("Mia", *labels):
+        await counselor.taps(label)
+
+
 async def test_the_whole_plan_is_one_screen(town: Town, mia: Resident) -> None:
     await mia.says("/plan")
 
@@ -34,9 +48,7 @@ async def test_the_whole_plan_is_one_screen(town: Town, mia: Resident) -> None:
 
 async def test_a_trigger_is_added_by_typing_and_taken_back(town: Town, mia: Resident) -> None:
     """Three taps and a line; one more undoes it."""
-    await mia.says("/plan")
-    await mia.taps("What can set it off")
-    await mia.taps("Add")
+    await opens(mia, "What can set it off", "Add")
 
     await mia.says("The smell of the bar")
 
@@ -47,9 +59,7 @@ async def test_a_trigger_is_added_by_typing_and_taken_back(town: Town, mia: Resi
 
 
 async def test_coping_skills_are_put_in_order(town: Town, mia: Resident) -> None:
-    await mia.says("/plan")
-    await mia.taps("What helps me")
-    await mia.taps("Cold water")
+    await opens(mia, "What helps me", "Cold water")
 
     await mia.taps("Move up")
 
@@ -59,10 +69,7 @@ async def test_coping_skills_are_put_in_order(town: Town, mia: Resident) -> None
 
 
 async def test_a_thing_is_said_differently(town: Town, mia: Resident) -> None:
-    await mia.says("/plan")
-    await mia.taps("My own early signs")
-    await mia.taps("I stop answering")
-    await mia.taps("Say it differently")
+    await opens(mia, "My own early signs", "I stop answering", "Say it differently")
     await mia.says("I let the bell ring")
 
     assert [one.label for one in (await plan_of(town)).own_signs][-1] == "I let the bell ring"
@@ -70,15 +77,17 @@ async def test_a_thing_is_said_differently(town: Town, mia: Resident) -> None:
 
 async def test_a_goal_from_the_catalogue_in_under_a_minute(town: Town, mia: Resident) -> None:
     """Domain, goal, for how long, first step: six taps, and tonight it can be asked about."""
-    await mia.says("/plan")
-    await mia.taps("What I am working on")
-    await mia.taps("Add")
-    await mia.taps("Food, movement")
-    await mia.taps("Walk for 10 minutes")
-    await mia.taps("Two weeks")
-    await mia.taps("Skip")
-    await mia.taps("Skip")
-    await mia.taps("That is my goal")
+    await opens(
+        mia,
+        "What I am working on",
+        "Add",
+        "Food, movement",
+        "Walk for 10 minutes",
+        "Two weeks",
+        "Skip",
+        "Skip",
+        "That is my goal",
+    )
 
     goal = (await plan_of(town)).goals[-1]
     assert goal.title.startswith("Walk for 10 minutes")
@@ -88,10 +97,7 @@ async def test_a_goal_from_the_catalogue_in_under_a_minute(town: Town, mia: Resi
 
 
 async def test_a_goal_of_ones_own_is_made_measurable(town: Town, mia: Resident) -> None:
-    await mia.says("/plan")
-    await mia.taps("What I am working on")
-    await mia.taps("Add")
-    await mia.taps("Family")
+    await opens(mia, "What I am working on", "Add", "Family")
     await mia.says("Read to my nephew")
     await mia.taps("So many times a week")
     await mia.says("2")
@@ -107,10 +113,7 @@ async def test_a_goal_of_ones_own_is_made_measurable(town: Town, mia: Resident) 
 
 async def test_a_day_in_the_past_is_refused_in_a_sentence(town: Town, mia: Resident) -> None:
     """Nothing is lost: the plan is as it was."""
-    await mia.says("/plan")
-    await mia.taps("What I am working on")
-    await mia.taps("Add")
-    await mia.taps("Work")
+    await opens(mia, "What I am working on", "Add", "Work")
     await mia.says("Send the form")
     await mia.taps("A day by which")
     await mia.says("2020-01-01")
@@ -123,11 +126,7 @@ async def test_a_day_in_the_past_is_refused_in_a_sentence(town: Town, mia: Resid
 
 
 async def test_a_goal_is_logged_between_check_ins(town: Town, mia: Resident) -> None:
-    await mia.says("/plan")
-    await mia.taps("What I am working on")
-    await mia.taps("Walk twenty")
-    await mia.taps("Log today")
-    await mia.taps("Yes")
+    await opens(mia, "What I am working on", "Walk twenty", "Log today", "Yes")
     await mia.says("/goals")
 
     assert mia.sees("Walk twenty minutes a day: yes on 5 of the 6 days")
@@ -137,9 +136,7 @@ async def test_an_edit_during_a_check_in_loses_neither(town: Town, mia: Resident
     """The check-in waits, comes back where it was, and is not asked again."""
     await begins(town, mia)
     await mia.says("no")
-    await mia.says("/plan")
-    await mia.taps("What can set it off")
-    await mia.taps("Add")
+    await opens(mia, "What can set it off", "Add")
     await mia.says("Rainy Sundays")
 
     assert mia.sees("How strong was the craving")
@@ -149,9 +146,7 @@ async def test_an_edit_during_a_check_in_loses_neither(town: Town, mia: Resident
 
 @pytest.mark.parametrize("words", ["x" * 3000, " "])
 async def test_what_does_not_fit_is_refused(town: Town, mia: Resident, words: str) -> None:
-    await mia.says("/plan")
-    await mia.taps("What can set it off")
-    await mia.taps("Add")
+    await opens(mia, "What can set it off", "Add")
     await mia.says(words)
 
     assert (await plan_of(town)).version == 1
@@ -181,18 +176,13 @@ async def test_a_counselor_suggests_and_the_client_decides(
     assert plan.own_signs[-1].label == "I skip the group"
     await dana.taps("Open")
     assert dana.sees("You have both agreed on this.")
-    await mia.says("/plan")
-    await mia.taps("How it came to be")
+    await opens(mia, "How it came to be")
     assert mia.sees("Version 2")
     assert mia.sees("agreed: Dana, Mia") or mia.sees("agreed: Mia, Dana")
 
 
 async def test_a_no_is_a_no_for_both(town: Town, mia: Resident, dana: Resident) -> None:
-    await dana.says("/clients")
-    await dana.taps("Mia")
-    await dana.taps("What can set it off")
-    await dana.taps("Payday")
-    await dana.taps("Take out")
+    await opens_of_mia(dana, "What can set it off", "Payday", "Take out")
     await mia.taps("Open")
     await mia.taps("Not now")
 
@@ -206,16 +196,9 @@ async def test_two_changes_of_the_same_thing_are_shown(
     town: Town, mia: Resident, dana: Resident
 ) -> None:
     """Mia rewords what Dana wants taken out: nothing is overwritten, and she sees both."""
-    await dana.says("/clients")
-    await dana.taps("Mia")
-    await dana.taps("What can set it off")
-    await dana.taps("Payday")
-    await dana.taps("Take out")
+    await opens_of_mia(dana, "What can set it off", "Payday", "Take out")
     mia.puts_it_away()
-    await mia.says("/plan")
-    await mia.taps("What can set it off")
-    await mia.taps("Payday")
-    await mia.taps("Say it differently")
+    await opens(mia, "What can set it off", "Payday", "Say it differently")
     await mia.says("The Friday I am paid")
     await mia.taps("Open")
     await mia.taps("Agree")
@@ -231,10 +214,7 @@ async def test_nobody_else_reads_a_plan(town: Town, mia: Resident, sam: Resident
 
 async def test_the_day_before_and_after_an_appointment(town: Town, mia: Resident) -> None:
     """A neutral prompt on the eve, a question afterwards; the answer is the appointment's."""
-    await mia.says("/plan")
-    await mia.taps("My dates")
-    await mia.taps("Add")
-    await mia.taps("Group")
+    await opens(mia, "My dates", "Add", "Group")
     await mia.says("Thursday group")
     await mia.taps("Every week")
     await mia.taps("Thursday")
@@ -276,13 +256,10 @@ async def test_a_plan_becomes_hers_once_nothing_is_missing(
     await dana.taps("Open")
     await dana.taps("Agree")
 
-    await mia.says("/plan")
-    await mia.taps("Yes, this is my plan")
+    await opens(mia, "Yes, this is my plan")
 
     assert (await plan_of(town)).state is PlanState.ACTIVE
-    await dana.says("/clients")
-    await dana.taps("Mia")
-    await dana.taps("Co-sign")
+    await opens_of_mia(dana, "Co-sign")
     assert dana.sees("You agreed to version")
 
 
@@ -296,9 +273,7 @@ async def test_leaving_a_programme_makes_the_plan_for_the_time_after(
     town: Town, mia: Resident, dana: Resident
 ) -> None:
     """The counselor opens it; living, first sign, first call, dates, rhythm; both agree."""
-    await dana.says("/clients")
-    await dana.taps("Mia")
-    await dana.taps("Discharge")
+    await opens_of_mia(dana, "Discharge")
     assert dana.sees("Mia is asked about the time after")
 
     await mia.taps("Start")
@@ -392,20 +367,14 @@ async def test_the_first_conversation_leads_to_a_first_plan(
 
 async def test_a_step_taken_counts_and_the_next_one_is_asked_for(town: Town, mia: Resident) -> None:
     """What was done stays with its day; a goal that is done is hers."""
-    await mia.says("/plan")
-    await mia.taps("What I am working on")
-    await mia.taps("Walk twenty")
-    await mia.taps("The step is done")
+    await opens(mia, "What I am working on", "Walk twenty", "The step is done")
     assert mia.sees("That step counts.")
     await mia.says("lay out my coat")
 
     goal = (await plan_of(town)).goals[0]
     assert [one.words for one in goal.steps_done] == ["put your shoes by the door tonight"]
     assert goal.small_step == "lay out my coat"
-    await mia.says("/plan")
-    await mia.taps("What I am working on")
-    await mia.taps("Talk to Sam")
-    await mia.taps("I have done it")
+    await opens(mia, "What I am working on", "Talk to Sam", "I have done it")
     assert mia.sees("You did it: Talk to Sam three times a week.")
     assert (await plan_of(town)).goals[1].status is GoalStatus.MET
 
@@ -414,10 +383,7 @@ async def test_another_phase_brings_another_rhythm(
     town: Town, mia: Resident, dana: Resident
 ) -> None:
     """Dana proposes it, Mia agrees; tonight's check-in is asked once, at its hour."""
-    await dana.says("/clients")
-    await dana.taps("Mia")
-    await dana.taps("Where I am")
-    await dana.taps("treatment several days")
+    await opens_of_mia(dana, "Where I am", "treatment several days")
     await mia.taps("Open")
     assert mia.sees("Where I am: treatment once a week → treatment several days a week")
     await mia.taps("Agree")
@@ -456,9 +422,7 @@ async def test_what_the_answers_speak_for_is_offered_with_its_figures(
     await mia.taps("Open")
     assert mia.sees("rain on the roof")
     await mia.taps("Not now")
-    await dana.says("/clients")
-    await dana.taps("Mia")
-    await dana.taps("What the answers say")
+    await opens_of_mia(dana, "What the answers say")
     assert dana.sees("speak for no change")
 
 
@@ -481,8 +445,7 @@ async def test_going_through_the_plan_passes_wishes_on(
     town: Town, mia: Resident, dana: Resident
 ) -> None:
     """Part by part: keep it, or say what should change. Words change nothing by themselves."""
-    await mia.says("/plan")
-    await mia.taps("Go through it")
+    await opens(mia, "Go through it")
     await mia.says("keep")
     await mia.says("change")
     await mia.says("Sundays are the hard ones now")
@@ -495,3 +458,26 @@ async def test_going_through_the_plan_passes_wishes_on(
     assert (await plan_of(town)).version == 1
     await dana.taps("Open")
     assert dana.sees("Mia would like to change something: Sundays are the hard ones now")
+
+
+async def test_whoever_may_no_longer_see_the_plan_sees_no_wish_about_it(
+    town: Town, mia: Resident, dana: Resident
+) -> None:
+    """Taken back between the notice and the tap: the tap shows nothing of it."""
+    await opens(mia, "Go through it")
+    await mia.says("change")
+    await mia.says("Less walking, more sleep")
+    for _ in range(5):
+        await mia.says("keep")
+    await mia.taps(mia.buttons[0])
+    await mia.taps(mia.buttons[0])
+    async with town.app.ground.database.unit_of_work() as uow:
+        reader = await uow.people.by_chat(DANA.user_id)
+        assert reader is not None
+        for grant in await uow.consents.for_recipient(reader.id):
+            await uow.consents.revoke(grant.id, town.clock.now(), by=grant.client_id)
+
+    await dana.taps("Open")
+
+    assert not dana.sees("Less walking")
+    assert not dana.sees("Mia")

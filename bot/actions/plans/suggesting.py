@@ -148,10 +148,11 @@ async def _theirs(
     one = await uow.suggestions.by_ref(ref)
     if one is None:
         raise StaleReply("no such suggestion")
-    own = one.client_id == reader.id
-    action = Action.EDIT_OWN_PLAN if own else Action.EDIT_PLAN
+    own, plan = one.client_id == reader.id, Subject("plan", one.client_id)
     grants = await uow.consents.of_client(one.client_id)
-    authorize(actor, action, Subject("plan", one.client_id), grants, now)
+    authorize(actor, Action.EDIT_OWN_PLAN if own else Action.EDIT_PLAN, plan, grants, now)
+    if not own:  # what is wanted shows the plan, so seeing it has to be granted still
+        authorize(actor, Action.SEE_PLAN, plan, grants, now)
     return one, Role.CLIENT if own else Role.COUNSELOR
 
 
