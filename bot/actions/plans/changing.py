@@ -163,7 +163,7 @@ async def _agree(at: Look) -> None:
     authorize(at.actor, Action.EDIT_OWN_PLAN, Subject("plan", at.client.id), (), at.now)
     active = replace(at.plan, state=PlanState.ACTIVE)
     await saving.save(at.uow, at.client, at.plan, active, "active", at.reader, at.now)
-    readers = await suggesting.counselors(at.uow, at.client.id)
+    readers = await suggesting.counselors(at.uow, at.client.id, at.now)
     names = ", ".join(quote(one.name) for one in readers)
     key = "plan-agreed" if names else "plan-agreed_alone"
     await tell(at.uow, at.playbook, at.reader, key, now=at.now, words={"names": names})

@@ -12,6 +12,7 @@ from bot.actions.plans import saving
 from bot.actions.plans.words import PlanWords
 from bot.actions.telling import Press, show_lines, tell
 from dialogs.care.access import Action, Subject, authorize
+from dialogs.care.consent import Category, may_see
 from dialogs.care.people import Actor, Person, Role
 from dialogs.care.plan import Plan, comparing
 from dialogs.care.rhythm import after_quiet
@@ -66,7 +67,7 @@ async def suggest(
         role = Role.CLIENT if author.id == suggestion.client_id else Role.COUNSELOR
         suggestion = agree(suggestion, role, author.id, now)
     made = await uow.suggestions.add(suggestion)
-    await _notify(uow, playbook, made, await _waiting(uow, made), now)
+    await _notify(uow, playbook, made, await _waiting(uow, made, now), now)
     return made
 
 
@@ -162,7 +163,7 @@ async def _put_off(
     if not await uow.suggestions.save(one):
         key = "suggestion-over"
     await tell(uow, playbook, reader, key, now=now)
-    await _notify(uow, playbook, one, await _other_side(uow, one, reader), now)
+    await _notify(uow, playbook, one, await _other_side(uow, one, reader, now), now)
 
 
 async def _agreed(
@@ -174,14 +175,14 @@ async def _agreed(
     if not await uow.suggestions.save(one):
         await tell(uow, playbook, reader, "suggestion-over", now=now)
     elif one.state is SuggestionState.OPEN:
-        waiting = await _waiting(uow, one)
+        waiting = await _waiting(uow, one, now)
         name = quote(waiting[0].name) if waiting else ""
         key = "suggestion-waits" if name else "suggestion-waits_nobody"
         await tell(uow, playbook, reader, key, now=now, words={"name": name})
         await _notify(uow, playbook, one, waiting, now)
     else:
         await tell(uow, playbook, reader, "suggestion-to_talk", now=now)
-        await _notify(uow, playbook, one, await _other_side(uow, one, reader), now)
+        await _notify(uow, playbook, one, await _other_side(uow, one, reader, now), now)
 
 
 async def _take_effect(
@@ -214,7 +215,7 @@ async def _take_effect(
         await uow.suggestions.agree_to_version(client.id, saved.version, person_id, now)
     about = {"version": saved.version}
     await tell(uow, playbook, reader, "suggestion-agreed", now=now, words=about)
-    await _notify(uow, playbook, one, await _other_side(uow, one, reader), now)
+    await _notify(uow, playbook, one, await _other_side(uow, one, reader, now), now)
 
 
 async def _what(uow: UnitOfWork, playbook: Playbook, reader: Person, one: Suggestion) -> list[str]:
@@ -252,23 +253,30 @@ async def _notify(
         )
 
 
-async def _waiting(uow: UnitOfWork, one: Suggestion) -> list[Person]:
+async def _waiting(uow: UnitOfWork, one: Suggestion, now: datetime) -> list[Person]:
     """Return those whose yes is needed next."""
     if one.waits_for is Role.CLIENT:
         return [await uow.people.get(one.client_id)]
-    return await counselors(uow, one.client_id) if one.waits_for is Role.COUNSELOR else []
+    return await counselors(uow, one.client_id, now) if one.waits_for is Role.COUNSELOR else []
 
 
-async def _other_side(uow: UnitOfWork, one: Suggestion, reader: Person) -> list[Person]:
+async def _other_side(
+    uow: UnitOfWork, one: Suggestion, reader: Person, now: datetime
+) -> list[Person]:
     """Return those who hear of an answer: the client, or their counselors."""
     if reader.id != one.client_id:
         return [await uow.people.get(one.client_id)]
-    return await counselors(uow, one.client_id)
+    return await counselors(uow, one.client_id, now)
 
 
-async def counselors(uow: UnitOfWork, client_id: int) -> list[Person]:
-    """Return a client's counselors that can be read, longest-serving first."""
-    team = await uow.people.members_of(client_id)
-    ids = [one.person_id for one in team if one.role is Role.COUNSELOR]
+async def counselors(uow: UnitOfWork, client_id: int, now: datetime) -> list[Person]:
+    """Return the counselors who may see a client's plan, longest-serving first."""
+    grants = await uow.consents.of_client(client_id)
+    ids = [
+        one.person_id
+        for one in await uow.people.members_of(client_id)
+        if one.role is Role.COUNSELOR
+        and may_see(grants, one.person_id, client_id, Category.PLAN, now) is not None
+    ]
     people = await uow.people.many(ids)
     return [people[one] for one in dict.fromkeys(ids) if one in people]
