@@ -81,20 +81,30 @@ def through(rehearsal: "Rehearsal", script: Path | None, *, aside: bool) -> None
     """
     lines = _typed(aside=aside) if script is None else _written(script, aside=aside)
     _show(rehearsal, len(rehearsal.follow_ups) if not rehearsal.turn.events else 0, aside=aside)
-    while not rehearsal.is_over:
-        line = next(lines, None)
-        if line is None:
-            typer.echo("(left here, unfinished)", err=aside)
-            return
-        before = len(rehearsal.follow_ups)
-        rehearsal.answer(line)
-        _show(rehearsal, before, aside=aside)
+    try:
+        _answer(rehearsal, lines, aside=aside)
+    except KeyboardInterrupt:  # whenever it comes, what was answered by then is answered
+        typer.echo("", err=aside)
+    if not rehearsal.is_over:
+        typer.echo("(left here, unfinished)", err=aside)
+        return
     recorded = [
         f"{answer.name} = {answer.value if answer.kind == 'answered' else answer.kind}"
         for answer in rehearsal.answers
         if answer.name
     ]
     typer.echo(f"({', '.join([rehearsal.turn.session.state, *recorded])})", err=aside)
+
+
+def _answer(rehearsal: "Rehearsal", lines: Iterator[str], *, aside: bool) -> None:
+    """Answer line by line, until the dialog or the lines are over."""
+    while not rehearsal.is_over:
+        line = next(lines, None)
+        if line is None:
+            return
+        before = len(rehearsal.follow_ups)
+        rehearsal.answer(line)
+        _show(rehearsal, before, aside=aside)
 
 
 def _show(rehearsal: "Rehearsal", before: int, *, aside: bool) -> None:
@@ -107,7 +117,7 @@ def _show(rehearsal: "Rehearsal", before: int, *, aside: bool) -> None:
 
 
 def _typed(*, aside: bool) -> Iterator[str]:
-    """Yield what is typed, line by line, until Ctrl-D or Ctrl-C."""
+    """Yield what is typed, line by line, until Ctrl-D."""
     at_a_terminal = sys.stdin.isatty()
     if at_a_terminal:
         typer.echo(
@@ -115,10 +125,7 @@ def _typed(*, aside: bool) -> Iterator[str]:
         )
     while True:
         typer.echo("> ", nl=False, err=aside)
-        try:
-            line = sys.stdin.readline()
-        except KeyboardInterrupt:
-            line = ""
+        line = sys.stdin.readline()
         if not at_a_terminal or not line:
             typer.echo(line.rstrip("\n"), err=aside)
         if not line:
