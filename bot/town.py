@@ -62,7 +62,7 @@ async def opened(folder: Path, bot: Bot, clock: TownClock) -> AsyncIterator[App]
         clock: What time it is there.
 
     """
-    playbook = await asyncio.to_thread(load)
+    playbook = replace(await asyncio.to_thread(load), for_show=True)
     database = await Database.open(
         f"sqlite:///{folder / 'town.db'}", folder / "town.key", create=True
     )

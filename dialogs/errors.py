@@ -34,6 +34,20 @@ from dataclasses import dataclass
 NEEDS_REVIEW = re.compile(r"^\W*needs-review:\s*(?P<reason>.*\S)", re.MULTILINE)
 """The mark above words or numbers that a clinician has yet to confirm."""
 
+_REVIEWED = re.compile(r"^\W*reviewed:\s*\S.*,\s*\d{4}-\d{2}-\d{2}\s*$", re.MULTILINE)
+
+
+def awaits_review(comment: str) -> str | None:
+    """Return what a clinician has yet to confirm; None once a name and a date stand beside it.
+
+    Args:
+        comment: The lines of a comment, such as ``# needs-review: the dose`` and below it
+            ``# reviewed: R. Moreno MD, 2026-11-01``.
+
+    """
+    found = NEEDS_REVIEW.search(comment)
+    return found["reason"] if found and not _REVIEWED.search(comment) else None
+
 
 class HandrailError(Exception):
     """Something the situation forbids; turned into words in one place, at the edge."""

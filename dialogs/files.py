@@ -9,6 +9,7 @@ import json
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 from pathlib import Path
 from typing import TypeVar
 
@@ -16,7 +17,7 @@ import yaml
 from pydantic import BaseModel, JsonValue, ValidationError
 from pydantic_core import ErrorDetails
 
-from dialogs.errors import NEEDS_REVIEW, ContentProblems, Problem
+from dialogs.errors import NEEDS_REVIEW, ContentProblems, Problem, awaits_review
 
 LARGEST_FILE = 256 * 1024
 DEEPEST = 20
@@ -106,10 +107,11 @@ def parse_yaml(text: str, file: str) -> Document:
 def marks(path: Path) -> Iterator[Problem]:
     """Find the marks ``# needs-review: reason`` in a file: what a clinician has yet to confirm."""
     text = path.read_text(encoding="utf-8", errors="replace")
-    for number, line in enumerate(text.splitlines(), start=1):
-        found = NEEDS_REVIEW.search(line) if line.lstrip().startswith("#") else None
-        if found:
-            yield Problem(path.name, number, f"needs a clinician's review: {found['reason']}")
+    lines = [line if line.lstrip().startswith("#") else "" for line in text.splitlines()]
+    for number, (line, below) in enumerate(pairwise([*lines, ""]), start=1):
+        reason = awaits_review(f"{line}\n{below}") if NEEDS_REVIEW.search(line) else None
+        if reason is not None:
+            yield Problem(path.name, number, f"needs a clinician's review: {reason}")
 
 
 def read_model(

@@ -8,7 +8,7 @@ from fluent.runtime import FluentBundle
 from fluent.syntax import FluentParser, ast
 from fluent.syntax.visitor import Visitor
 
-from dialogs.errors import NEEDS_REVIEW, Problem
+from dialogs.errors import Problem, awaits_review
 
 Entry = ast.Message | ast.Term
 
@@ -100,9 +100,9 @@ def _line(source: str, node: ast.SyntaxNode) -> int:
 def _mark(parsed: Language, name: str, entry: Entry, place: Problem) -> None:
     """Note that a text is under review; whoever words it anew has answered for it."""
     comment = entry.comment.content if entry.comment and entry.comment.content else ""
-    found = NEEDS_REVIEW.search(comment)
-    if found:
-        sentence = f"{name} needs a clinician's review: {found['reason']}"
+    reason = awaits_review(comment)
+    if reason is not None:
+        sentence = f"{name} needs a clinician's review: {reason}"
         parsed.marks[name] = replace(place, sentence=sentence)
     elif entry.value is not None:
         parsed.marks.pop(name, None)

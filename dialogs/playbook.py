@@ -40,6 +40,8 @@ class Playbook:
 
     ``definitions`` are the dialogs as they are kept for sessions, by name; ``notes`` say what is
     not wrong but should be known: texts a language lacks, words a clinician has yet to confirm.
+    ``for_show`` is a playbook that no client is asked from, such as the demo's: it holds back
+    nothing that is still under review.
     """
 
     players: Mapping[str, Player]
@@ -54,12 +56,17 @@ class Playbook:
     phases: Phases
     near: Near | None = None
     notes: tuple[Problem, ...] = ()
+    for_show: bool = False
     _older: dict[str, tuple[Player, Texts]] = field(default_factory=dict, repr=False)
 
     @property
     def fingerprints(self) -> Mapping[str, str]:
         """The present version of every dialog, by its name."""
         return {name: player.fingerprint for name, player in self.players.items()}
+
+    def withheld(self, language: str) -> frozenset[str]:
+        """Name the texts that are not shown to anybody before a clinician has confirmed them."""
+        return frozenset() if self.for_show else self.texts.under_review(language)
 
     def player(self, dialog: str) -> Player:
         """Return the present version of a dialog. Raises UnknownDialog."""

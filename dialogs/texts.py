@@ -140,6 +140,10 @@ class Texts:
         """Return every mark ``# needs-review: reason`` above a text that is in use."""
         return [mark for name in self.languages for mark in self._language(name).marks.values()]
 
+    def under_review(self, language: str) -> frozenset[str]:
+        """Name the texts of a language that a clinician has yet to confirm."""
+        return frozenset(self._language(language).marks)
+
     def problems(self) -> list[Problem]:
         """Return what is not Fluent, or written twice, in any language."""
         return [problem for name in self.languages for problem in self._language(name).problems]

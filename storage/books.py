@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from typing import Any
 
-from sqlalchemy import Row, or_, select
+from sqlalchemy import Row, Table, bindparam, or_, select
 
 from dialogs.care.escalation import Alert
 from dialogs.care.people import Person
@@ -58,19 +58,75 @@ class Books:
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """A part of the books: the rows of some people, and only what was touched since a moment."""
+    """A part of the books: the rows of some people, and only what was touched since a moment.
+
+    ``heard_since`` is the moment from which the numbers of updates are wanted.
+    """
 
     people: frozenset[int]
     since: datetime
+    heard_since: datetime
+
+
+def _ordered(table: Table, *conditions: Any) -> Any:
+    key = next(iter(table.primary_key.columns))
+    return select(table).where(*conditions).order_by(key)
+
+
+def _many(name: str) -> Any:
+    return bindparam(name, expanding=True)
+
+
+_T = tables
+_SINCE: Any = bindparam("since")
+_PEOPLE = _many("people")
+
+_EVERY = {
+    table: _ordered(table)
+    for table in (
+        *(_T.people, _T.sessions, _T.answers, _T.alerts, _T.outbox, _T.check_ins),
+        *(_T.disclosures, _T.grants, _T.poison),
+    )
+}
+_UPDATES = select(_T.updates.c.update_id)
+
+_SESSIONS_OF = _ordered(
+    _T.sessions,
+    _T.sessions.c.person_id.in_(_PEOPLE),
+    or_(_T.sessions.c.touched_at >= _SINCE, _T.SESSION_RUNS),
+)
+_ANSWERS_OF = _ordered(
+    _T.answers,
+    _T.answers.c.person_id.in_(_PEOPLE),
+    or_(_T.answers.c.session_id.in_(_many("sessions")), _T.answers.c.at >= _SINCE),
+)
+_ALERTS_OF = _ordered(
+    _T.alerts,
+    _T.alerts.c.client_id.in_(_PEOPLE),
+    or_(_T.ALERT_IS_OPEN, _T.alerts.c.raised_at >= _SINCE),
+)
+_OUTBOX_OF = _ordered(
+    _T.outbox,
+    or_(_T.outbox.c.owner.in_(_PEOPLE), _T.outbox.c.person_id.in_(_PEOPLE)),
+    _T.outbox.c.created_at >= _SINCE,
+)
+_CHECK_INS_OF = _ordered(
+    _T.check_ins, _T.check_ins.c.client_id.in_(_PEOPLE), _T.check_ins.c.due_at >= _SINCE
+)
+_DISCLOSURES_OF = _ordered(_T.disclosures, _T.disclosures.c.outbox_id.in_(_many("messages")))
+_GRANTS_OF = _ordered(_T.grants, _T.grants.c.client_id.in_(_PEOPLE))
+_UPDATES_SINCE = _UPDATES.where(_T.updates.c.at >= _SINCE)
 
 
 class _Reader(Repository):
-    async def rows(self, table: Any, *conditions: Any) -> Sequence[Row[Any]]:
-        key = next(iter(table.primary_key.columns))
-        return await self._all(select(table).where(*conditions).order_by(key))
+    async def rows(self, statement: Any, **values: Any) -> Sequence[Row[Any]]:
+        return await self._all(statement, values)
 
-    async def sessions(self, *conditions: Any) -> dict[str, Session]:
-        rows = await self.rows(tables.sessions, *conditions)
+    async def numbers(self, statement: Any, **values: Any) -> frozenset[int]:
+        return frozenset(row[0] for row in await self.rows(statement, **values))
+
+    async def sessions(self, statement: Any, **values: Any) -> dict[str, Session]:
+        rows = await self.rows(statement, **values)
         await self._vault.open(row.person_id for row in rows)
         return {
             row.id: _SESSION.unseal(self._vault, row.person_id, row.id, row.body)
@@ -78,8 +134,8 @@ class _Reader(Repository):
             if self._vault.holds(row.person_id)
         }
 
-    async def answers(self, *conditions: Any) -> list[Written]:
-        rows = await self.rows(tables.answers, *conditions)
+    async def answers(self, statement: Any, **values: Any) -> list[Written]:
+        rows = await self.rows(statement, **values)
         await self._vault.open(row.person_id for row in rows)
         return [
             Written(
@@ -93,8 +149,8 @@ class _Reader(Repository):
             if self._vault.holds(row.person_id)
         ]
 
-    async def alerts(self, *conditions: Any) -> list[Alert]:
-        rows = await self.rows(tables.alerts, *conditions)
+    async def alerts(self, statement: Any, **values: Any) -> list[Alert]:
+        rows = await self.rows(statement, **values)
         await self._vault.open(row.client_id for row in rows)
         found = [
             (row.number, _ALERT.unseal(self._vault, row.client_id, row.ref, row.body))
@@ -102,6 +158,9 @@ class _Reader(Repository):
             if self._vault.holds(row.client_id)
         ]
         return [_numbered(alert, number) for number, alert in found]
+
+    async def poison(self) -> dict[int, str]:
+        return {row.update_id: row.error for row in await self.rows(_EVERY[_T.poison])}
 
 
 async def read(database: Database, part: Part | None = None) -> Books:
@@ -118,18 +177,18 @@ async def read(database: Database, part: Part | None = None) -> Books:
 
 
 async def _whole(uow: UnitOfWork, reader: _Reader) -> Books:
-    ids = [row.id for row in await reader.rows(tables.people)]
+    ids = [row.id for row in await reader.rows(_EVERY[_T.people])]
     return Books(
         people=await uow.people.many(ids),
-        sessions=await reader.sessions(),
-        answers=await reader.answers(),
-        alerts=await reader.alerts(),
-        outbox=await reader.rows(tables.outbox),
-        check_ins=await reader.rows(tables.check_ins),
-        disclosures=await reader.rows(tables.disclosures),
-        grants={row.id: row for row in await reader.rows(tables.grants)},
-        updates=frozenset(row.update_id for row in await reader.rows(tables.updates)),
-        poison={row.update_id: row.error for row in await reader.rows(tables.poison)},
+        sessions=await reader.sessions(_EVERY[_T.sessions]),
+        answers=await reader.answers(_EVERY[_T.answers]),
+        alerts=await reader.alerts(_EVERY[_T.alerts]),
+        outbox=await reader.rows(_EVERY[_T.outbox]),
+        check_ins=await reader.rows(_EVERY[_T.check_ins]),
+        disclosures=await reader.rows(_EVERY[_T.disclosures]),
+        grants={row.id: row for row in await reader.rows(_EVERY[_T.grants])},
+        updates=await reader.numbers(_UPDATES),
+        poison=await reader.poison(),
         trail_broken=await _trail_broken(uow),
         since=datetime.min.replace(tzinfo=UTC),
         of=None,
@@ -137,47 +196,27 @@ async def _whole(uow: UnitOfWork, reader: _Reader) -> Books:
 
 
 async def _part(uow: UnitOfWork, reader: _Reader, part: Part) -> Books:
-    t, people, since = tables, part.people, part.since
-    ids = frozenset(people)
-    sessions = await reader.sessions(
-        t.sessions.c.person_id.in_(ids), or_(t.sessions.c.touched_at >= since, t.SESSION_RUNS)
-    )
-    outbox = await reader.rows(
-        t.outbox,
-        t.outbox.c.owner.in_(ids) | t.outbox.c.person_id.in_(ids),
-        t.outbox.c.created_at >= since,
-    )
+    since = part.since
+    whose = {"people": sorted(part.people), "since": since}
+    sessions = await reader.sessions(_SESSIONS_OF, **whose)
+    outbox = await reader.rows(_OUTBOX_OF, **whose)
+    clients = sorted(part.people | {row.owner for row in outbox})
+    messages = [row.id for row in outbox]
     return Books(
-        people=await uow.people.many(ids | {row.person_id for row in outbox}),
+        people=await uow.people.many(part.people | {row.person_id for row in outbox}),
         sessions=sessions,
-        answers=await reader.answers(
-            t.answers.c.person_id.in_(ids),
-            t.answers.c.session_id.in_(sessions) | (t.answers.c.at >= since),
-        ),
-        alerts=await reader.alerts(
-            t.alerts.c.client_id.in_(ids), or_(t.ALERT_IS_OPEN, t.alerts.c.raised_at >= since)
-        ),
+        answers=await reader.answers(_ANSWERS_OF, **whose, sessions=list(sessions)),
+        alerts=await reader.alerts(_ALERTS_OF, **whose),
         outbox=outbox,
-        check_ins=await reader.rows(
-            t.check_ins, t.check_ins.c.client_id.in_(ids), t.check_ins.c.due_at >= since
-        ),
-        disclosures=await reader.rows(
-            t.disclosures, t.disclosures.c.outbox_id.in_({row.id for row in outbox})
-        ),
-        grants=await _grants(reader, ids | {row.owner for row in outbox}),
-        updates=frozenset(
-            row.update_id for row in await reader.rows(t.updates, t.updates.c.at >= since)
-        ),
-        poison={row.update_id: row.error for row in await reader.rows(t.poison)},
+        check_ins=await reader.rows(_CHECK_INS_OF, **whose),
+        disclosures=await reader.rows(_DISCLOSURES_OF, messages=messages),
+        grants={row.id: row for row in await reader.rows(_GRANTS_OF, people=clients)},
+        updates=await reader.numbers(_UPDATES_SINCE, since=part.heard_since),
+        poison=await reader.poison(),
         trail_broken=None,
         since=since,
-        of=ids,
+        of=part.people,
     )
-
-
-async def _grants(reader: _Reader, clients: frozenset[int]) -> Mapping[int, Row[Any]]:
-    t = tables.grants
-    return {row.id: row for row in await reader.rows(t, t.c.client_id.in_(clients))}
 
 
 async def _trail_broken(uow: UnitOfWork) -> str | None:

@@ -52,8 +52,9 @@ async def facts_for(
     readings += [one for one in known_before if one.at < now - LOOK_BACK]
     today = now.astimezone(ZoneInfo(person.zone)).date()
     say = partial(playbook.texts.say, person.language)
+    withheld = playbook.withheld(person.language)
     known = brought.Known(
-        plan, readings, today, person.zone, person.id, say, goal=goal, schedule=schedule
+        plan, readings, today, person.zone, person.id, say, goal, schedule, withheld
     )
     facts = brought.facts_for(dialog, known)
     name = await counselor_name(uow, person)

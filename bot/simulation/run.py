@@ -12,6 +12,7 @@ from collections import deque
 from collections.abc import AsyncIterator, Callable, Iterable, Sequence
 from contextlib import asynccontextmanager
 from datetime import datetime, timedelta
+from itertools import takewhile
 from pathlib import Path
 
 from bot.actions.welcome import House
@@ -117,7 +118,8 @@ class Simulation:
     def _hear(self) -> set[int]:
         """Read what was called since the last step. Return the chats it reached."""
         now = self._clock.now()
-        fresh = [call for call in self._telegram.journal if call.number > self._heard]
+        newest = takewhile(lambda call: call.number > self._heard, reversed(self._telegram.journal))
+        fresh = list(newest)[::-1]
         found: set[int] = set()
         for call in fresh:
             arrived = next(iter(calls.arrived([call])), None)
@@ -139,7 +141,8 @@ class Simulation:
         return found
 
     async def _look(self, people: frozenset[int]) -> list[Violation]:
-        part = Part(people, self._clock.now() - LOOK_BACK)
+        now = self._clock.now()
+        part = Part(people, now - LOOK_BACK, now - 2 * HEARD)
         books = await bookkeeping.read(self._app.ground.database, part)
         return self._judge(books, self._recent)
 

@@ -7,6 +7,7 @@ from dialogs.facts.known import Known
 from dialogs.facts.opening import (
     FAMILY_PARTS,
     FROM_WHENEVER,
+    LEADS_TO,
     OF_INTAKE,
     SECTIONS,
     facts_for,
@@ -18,6 +19,7 @@ from dialogs.facts.opening import (
 __all__ = [
     "FAMILY_PARTS",
     "FROM_WHENEVER",
+    "LEADS_TO",
     "OF_INTAKE",
     "SECTIONS",
     "Known",

@@ -23,6 +23,7 @@ class Known:
         say: Words a text in the client's language.
         goal: The key of the goal a ``goal_check`` is about.
         schedule: The key of the schedule by which it is asked; None: nobody planned it.
+        withheld: Texts that a clinician has yet to confirm, and that are not shown until then.
 
     """
 
@@ -34,3 +35,4 @@ class Known:
     say: Say
     goal: str | None = None
     schedule: str | None = None
+    withheld: frozenset[str] = frozenset()

@@ -53,6 +53,10 @@ _WEEKS_AT_INTAKE = {"this_month": 2, "longer": 5}
 about lost tolerance that come without need do no harm."""
 
 
+LEADS_TO = {"tipp": "skills-cold_gate", "weeks_without": "lapse_next-tolerance"}
+"""Facts that lead to a text under review: without its review the fact is not brought."""
+
+
 def facts_for(dialog: str, known: Known) -> Mapping[str, JsonValue]:
     """Return what a dialog opens with.
 
@@ -67,7 +71,10 @@ def facts_for(dialog: str, known: Known) -> Mapping[str, JsonValue]:
     """
     everyone = check_in.facts_for(known.plan, known.readings, known.today, known.seed, known.say)
     own = _OWN[dialog](known) if dialog in _OWN else {}
-    return {**everyone, **_after_use(known), **own}
+    brought = {**everyone, **_after_use(known), **own}
+    return {
+        name: fact for name, fact in brought.items() if LEADS_TO.get(name) not in known.withheld
+    }
 
 
 def learning_part(readings: Sequence[Reading]) -> int:
@@ -174,6 +181,10 @@ def _refusal(known: Known) -> dict[str, JsonValue]:
     return {"refusal_line": line} if line else {}
 
 
+def _skills(_known: Known) -> dict[str, JsonValue]:
+    return {"tipp": "reviewed"}
+
+
 _OWN: Mapping[str, Callable[[Known], dict[str, JsonValue]]] = {
     "weekly_review": reviews.weekly,
     "monthly_review": reviews.monthly,
@@ -187,4 +198,5 @@ _OWN: Mapping[str, Callable[[Known], dict[str, JsonValue]]] = {
     "medication": _one_medicine,
     "discharge": _people,
     "refusal": _refusal,
+    "skills": _skills,
 }

@@ -1,5 +1,6 @@
 """The content as it ships: sound, kind, easy to read, and every red flag reaches a human."""
 
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -284,3 +285,25 @@ def test_older_versions_stay_playable(book, players, now):
     for act in (lambda: book.compile("gone", None), lambda: book.player("gone")):
         with pytest.raises(UnknownDialog):
             act()
+
+
+@pytest.mark.parametrize(
+    ("signature", "confirmed"),
+    [
+        pytest.param("# reviewed: R. Moreno MD, 2026-11-01\n", True, id="name-and-date"),
+        pytest.param("# reviewed: R. Moreno MD\n", False, id="no-date"),
+        pytest.param("# reviewed: , 2026-11-01\n", False, id="no-name"),
+        pytest.param("", False, id="not-signed"),
+    ],
+)
+def test_a_clinician_confirms_a_text_by_name_and_date(tmp_path, signature, confirmed):
+    folder = tmp_path / "texts" / "en"
+    folder.mkdir(parents=True)
+    words = f"# needs-review: the weeks\n{signature}lapse_next-tolerance = Take care.\n"
+    (folder / "own.ftl").write_text(words, encoding="utf-8")
+
+    book = playbook.load(tmp_path)
+
+    assert ("lapse_next-tolerance" not in book.withheld("en")) is confirmed
+    assert "lapse_next-tolerance" in book.withheld("es")
+    assert not replace(book, for_show=True).withheld("es")

@@ -286,3 +286,22 @@ def test_opioids_are_known_to_whatever_may_meet_a_lapse(known, dialog, readings,
 
     found = {name: all_told[name] for name in ("opioids", "weeks_without") if name in all_told}
     assert found == brought
+
+
+@pytest.mark.parametrize(
+    ("dialog", "fact", "text"),
+    [
+        pytest.param("skills", "tipp", "skills-cold_gate", id="cold-water"),
+        pytest.param("lapse", "weeks_without", "lapse_next-tolerance", id="lost-tolerance"),
+    ],
+)
+def test_what_is_under_review_is_not_led_to(known, dialog, fact, text):
+    readings = [said("substances", ("opioids",), 30), said("use", "yes", 22)]
+
+    assert fact in told(dialog, known(readings))
+    assert fact not in told(dialog, known(readings, withheld=frozenset({text})))
+
+
+def test_every_text_of_ours_under_review_can_be_held_back(texts):
+    for language in texts.languages:
+        assert texts.under_review(language) == frozenset(facts.LEADS_TO.values())

@@ -233,7 +233,7 @@ async def test_what_somebody_was_told_is_read_with_the_grant_behind_it(
         person = await uow.people.by_chat(ROSA.user_id)
     assert person is not None
 
-    part = await books.read(town.app.ground.database, Part(frozenset({person.id}), since))
+    part = await books.read(town.app.ground.database, Part(frozenset({person.id}), since, since))
 
     told = {row.grant_id for row in part.outbox if row.grant_id is not None}
     assert told
