@@ -157,12 +157,19 @@ class Lifeline:
             self._figures.lifeline.labels(outcome="sent").inc()
             self._shown_at[_shown(call)] = self._monotonic()
             if message.contact is not None:
+                await self._make_room(call.words.chat_id)
                 await self._sent(call, Message("", contact=message.contact))
         except Exception:
             self._figures.lifeline.labels(outcome="broken").inc()
             log.exception("lifeline broken", update=call.words.update_id)
         finally:
             self._on_its_way.discard(_shown(call))
+
+    async def _make_room(self, chat_id: int) -> None:
+        """Wait until this chat takes one more message; what must not wait has left by now."""
+        wait = self._limits.chat_wait(Lane.SOS, chat_id, self._monotonic())
+        if wait:
+            await self._pause(min(wait, LONGEST_WAIT_SECONDS))
 
     async def _sent(self, call: Call, message: Message) -> bool:
         """Send a message; try again where that can help. One that came twice does no harm."""

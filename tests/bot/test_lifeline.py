@@ -2,7 +2,7 @@
 
 import asyncio
 from dataclasses import replace
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 
 import pytest
 
@@ -12,6 +12,7 @@ from bot.telegram.cards import CardFile, CrisisCard, Person
 from bot.telegram.lifeline import Knowledge, Lifeline
 from bot.telegram.limits import Limits
 from storage.crypto import KeyRing, SealBroken
+from storage.outbox import Lane
 from storage.people import CRISIS_CARD
 
 MIA = 7_000_000_001
@@ -48,14 +49,19 @@ def beside():
 
 
 @pytest.fixture
-def lifeline(bot, cards, book, hand, figures, told, beside):
+def limits():
+    return Limits()
+
+
+@pytest.fixture
+def lifeline(bot, cards, book, hand, figures, told, beside, limits):
     return Lifeline(
         bot,
         cards,
         Knowledge.of(book, "en", "US"),
         hand,
         hand.seconds,
-        limits=Limits(),
+        limits=limits,
         figures=figures,
         beside=beside,
         can_tell=lambda: told["can"],
@@ -277,6 +283,22 @@ async def test_first_person_with_a_number_comes_as_a_contact(lifeline, cards, sk
     card, contact = shown(sky)
     assert card.text
     assert contact.contact["first_name"] == "Sam"
+
+
+async def test_contact_waits_until_the_chat_takes_it_and_the_text_does_not(
+    lifeline, cards, sky, mia, hand, limits
+):
+    """Somebody has just been sent all that a chat takes at once; the number is in the text."""
+    cards.put(CARD)
+    for _ in range(4):
+        limits.took(Lane.REPLY, MIA, hand.seconds())
+    written = hand()
+
+    await lifeline.catch(update("/sos"))
+
+    card, contact = shown(sky)
+    assert card.at == written
+    assert contact.at - card.at >= timedelta(seconds=1)
 
 
 async def test_contact_is_tried_again_and_the_text_is_not(lifeline, cards, sky, mia):
