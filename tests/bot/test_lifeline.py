@@ -143,8 +143,8 @@ async def test_client_sees_their_own_card(lifeline, cards, sky, mia):
     for line in ("112", "999", "1. Leave the kitchen", "Sam", "+353871234567", "Aunt Rose"):
         assert line in lines
     assert "116 123" in lines
-    assert lines.index("112") < lines.index("1. Leave the kitchen") < lines.index("Sam")
-    assert lines.index("Sam") < lines.index("116 123")
+    assert lines.index("Sam") < lines.index("112") < lines.index("1. Leave the kitchen")
+    assert lines.index("1. Leave the kitchen") < lines.index("Aunt Rose") < lines.index("116 123")
     assert "do not answer in ten minutes, I tell Ana" in card.text
     assert contact.contact["phone_number"] == "+353871234567"
 
@@ -233,6 +233,43 @@ async def test_short_card_does_not_offer_itself(lifeline, sky, mia):
     await lifeline.catch(update("i overdosed"))
 
     assert [b.label for row in shown(sky)[0].buttons for b in row] == ["Withdrawal"]
+
+
+async def test_stranger_in_another_country_is_shown_its_numbers_from_then_on(
+    lifeline, sky, mia, hand
+):
+    await lifeline.catch(update("/sos"))
+    data = {b.label: b.data for row in shown(sky)[-1].buttons for b in row}
+    await lifeline.catch(pressed(data["I am in another country"], 2))
+    data = {b.label: b.data for row in shown(sky)[-1].buttons for b in row}
+    await lifeline.catch(pressed(data["Spain"], 3))
+    await hand.pause(60)
+    await lifeline.catch(update("help me", 4))
+
+    first, asked, chosen, later = shown(sky)
+    assert "911" in first.text.split("\n")
+    assert "Which country are you in?" in asked.text
+    assert "112" in chosen.text.split("\n")
+    assert later.text == chosen.text
+    assert "Nobody is watching this chat" in later.text
+
+
+async def test_client_has_their_country_in_their_plan(lifeline, cards, sky, mia):
+    """No button asks a client for it, and one that was pressed in another chat changes nothing."""
+    cards.put(CARD)
+
+    await lifeline.catch(pressed("country:ES"))
+
+    assert cards.get(MIA) == CARD
+    assert "I am in another country" not in {b.label for row in shown(sky)[0].buttons for b in row}
+
+
+@pytest.mark.parametrize("data", ["country:XX", "country:us:es", "country:ñ"])
+async def test_country_nobody_knows_is_not_kept(lifeline, cards, sky, mia, data):
+    assert await lifeline.catch(pressed(data))
+
+    assert cards.get(MIA) is None
+    assert shown(sky)
 
 
 @pytest.mark.parametrize("data", ["card:7", "card", "card:0:1", "card:x", "take:0", "", "r:a:1:0"])
