@@ -176,6 +176,7 @@ class App:
             flooded=self.nets.too_much,
             lost=self.nets.put_aside,
             sorry=Sorry(deps, ground.bot),
+            stranded=lifeline.take_back,
             flood=ground.flood,
         )
 

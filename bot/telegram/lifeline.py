@@ -99,6 +99,7 @@ class Lifeline:
         self._answered: OrderedDict[int, None] = OrderedDict()
         self._shown_at: dict[tuple[int, str], float] = {}
         self._on_its_way: set[tuple[int, str]] = set()
+        self._promised: set[int] = set()
 
     async def catch(self, raw: Raw) -> Call | None:
         """Answer an update at once if it is a call for help; return the call, if it was one.
@@ -111,6 +112,15 @@ class Lifeline:
             self._on_its_way.add(_shown(call))
             await self._beside.begin(self._show(call), WAITED_FOR_SECONDS)
         return call
+
+    async def take_back(self, call: Call) -> None:
+        """Say that nobody can be told after all, where a card has just promised that."""
+        if call.words.update_id not in self._promised:
+            return
+        self._promised.discard(call.words.update_id)
+        card = self._card(call.words.chat_id)
+        language = card.language if card else self._know.ear.spoken(call.words)
+        await self._sent(call, Message(Sayer(self._know.texts, language)("cannot_tell")))
 
     def message(self, call: Call, card: CrisisCard | None, now: datetime) -> Message:
         """Word the card: emergency number, own steps, own people, lines, who will be told.
@@ -160,7 +170,11 @@ class Lifeline:
         try:
             if call.country:
                 await asyncio.to_thread(self._remember, call, call.country)
-            message = self.message(call, self._card(call.words.chat_id), self._clock())
+            card = self._card(call.words.chat_id)
+            message = self.message(call, card, self._clock())
+            is_pressed = call.tapped is not None or call.country is not None
+            if card and card.counselor and self._can_tell() and not is_pressed:
+                self._promised.add(call.words.update_id)
             if not await self._sent(call, replace(message, contact=None)):
                 return
             self._figures.lifeline.labels(outcome="sent").inc()
@@ -228,7 +242,8 @@ class Lifeline:
             return False
         self._answered[number] = None
         if len(self._answered) > REMEMBERED:
-            self._answered.popitem(last=False)
+            forgotten, _ = self._answered.popitem(last=False)
+            self._promised.discard(forgotten)
         now = self._monotonic()
         recent = {c: at for c, at in self._shown_at.items() if now - at < AGAIN_AFTER_SECONDS}
         self._shown_at = recent
