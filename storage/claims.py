@@ -33,6 +33,8 @@ class Due(StrEnum):
     QUEUED = "queued"
     WINDOW = "window"
     CARD = "card"
+    DIGEST = "digest"
+    RETURN = "return"
 
 
 def claimed(rows: Any) -> Any:

@@ -37,6 +37,9 @@ _CARD = (
 _ALL_CARDS = update(plans).values(card_at=None)
 _NEWEST = select(func.max(plans.c.version)).where(plans.c.client_id == bindparam("client"))
 _HISTORY = select(plans).where(plans.c.client_id == bindparam("client")).order_by(plans.c.version)
+_AUTHORS = select(plans.c.author_id).where(
+    plans.c.client_id == bindparam("client"), plans.c.at >= bindparam("since")
+)
 _VERSION = _HISTORY.where(plans.c.version == bindparam("version"))
 
 
@@ -87,6 +90,11 @@ class Plans(Repository):
         rows = await self._all(_HISTORY, {"client": client_id})
         await self._vault.open([client_id])
         return self._readable(rows, self._plan)
+
+    async def authors(self, client_id: int, since: datetime) -> list[int | None]:
+        """List who made each version since a moment."""
+        rows = await self._all(_AUTHORS, {"client": client_id, "since": since})
+        return [row.author_id for row in rows]
 
     async def without_card(self, now: datetime, limit: int) -> list[int]:
         """List the clients whose crisis card is due: something on it has changed."""

@@ -7,7 +7,16 @@ leaves nothing but its answers; if it was a check-in, it closes with who sees it
 from collections.abc import Awaitable, Callable, Mapping
 from datetime import datetime
 
-from bot.actions import after_check_in, cards, consenting, leaving, news, settling, sharing
+from bot.actions import (
+    after_check_in,
+    alert_notes,
+    cards,
+    consenting,
+    leaving,
+    news,
+    settling,
+    sharing,
+)
 from bot.actions.plans import beginning, offering, reviewing, writing
 from bot.actions.telling import moment, tell
 from dialogs.care.people import Person
@@ -108,6 +117,7 @@ _OUTCOMES: Mapping[str, Outcome] = {
     "journal": sharing.page_written,
     "thought_record": sharing.page_written,
     "feedback": sharing.feedback_given,
+    alert_notes.NOTE: alert_notes.note_written,
     "weekly_review": offering.week_reviewed,
     "monthly_review": reviewing.looked_back,
     "plan_review": reviewing.looked_back,

@@ -18,9 +18,12 @@ DISCREET = ("checkin", "now", "sos", "help")
 REMEMBERED = 10_000
 _BY_ROLE = {
     Role.CLIENT: ("checkin", "now", "sos", "plan", "goals", "coping", "people", "times", "pause"),
-    Role.COUNSELOR: ("alerts", "clients", "invite"),
+    Role.COUNSELOR: (
+        *("alerts", "digest", "clients", "oncall", "away", "hours", "figures", "invite"),
+    ),
     Role.SPONSOR: ("people",),
     Role.FAMILY: ("people",),
+    Role.ADMIN: ("figures",),
 }
 
 

@@ -10,12 +10,15 @@ from storage.tables import (
     alerts,
     answers,
     check_ins,
+    duties,
     invitations,
+    noticed,
     outbox,
     people,
     plan_agreements,
     plans,
     sessions,
+    shifts,
     suggestions,
 )
 
@@ -36,6 +39,9 @@ _FORGET = (
     delete(suggestions).where(suggestions.c.client_id == bindparam("who")),
     delete(plan_agreements).where(plan_agreements.c.client_id == bindparam("who")),
     delete(plans).where(plans.c.client_id == bindparam("who")),
+    delete(noticed).where(noticed.c.client_id == bindparam("who")),
+    delete(duties).where(duties.c.person_id == bindparam("who")),
+    delete(shifts).where(shifts.c.person_id == bindparam("who")),
     delete(invitations).where(
         or_(
             invitations.c.client_id == bindparam("who"),

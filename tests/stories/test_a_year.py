@@ -125,7 +125,7 @@ class Year:
         await self.nell.taps("Yes, I am safe")
         await self.nell.taps("Rest")
         await self.until(15)
-        await self.una.taps("Open")
+        await self.una.says("/alerts")
         await self.una.taps("I'm on it")
         await self.una.taps("Reached, safe")
         await self.lives(4)

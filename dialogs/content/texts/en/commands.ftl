@@ -15,6 +15,11 @@ commands-menu_language = Language
 commands-menu_alerts = What is open
 commands-menu_clients = The people I look after
 commands-menu_invite = Invite a client
+commands-menu_digest = My day
+commands-menu_oncall = Who is on call
+commands-menu_away = I am away for a while
+commands-menu_hours = My hours
+commands-menu_figures = Figures of the week
 
 commands-help_client = Here is what I can do:
 
@@ -35,8 +40,20 @@ commands-help_client = Here is what I can do:
 commands-help_counselor = Here is what I can do:
 
     /alerts – what is open
+    /digest – your day
     /clients – the people you look after
+    /oncall – who is on call, now and next
+    /away – let alerts pass you by for a while
+    /hours – when you work
+    /figures – figures of the week
     /invite – invite a client
+    /privacy – what is kept, and who can read it
+    /language – English, Spanish or Russian
+    /sos – people and numbers, at once
+commands-help_admin = Here is what I can do:
+
+    /figures – figures of the week
+    /invite counselor – invite a counselor
     /privacy – what is kept, and who can read it
     /language – English, Spanish or Russian
     /sos – people and numbers, at once
@@ -178,12 +195,15 @@ commands-clients_none = Nobody is linked to you yet. /invite makes an invitation
 commands-clients_line = { $name } · last check-in { $last } · missed in a row: { $missed } · open alerts: { $alerts }
 commands-clients_never = never
 commands-alerts = Open alerts
-commands-alerts_line = Alert { $number } · { $client } · { $state }
+commands-alerts_line = Alert { $number } · { $client } · { $state } · since { $since }
 commands-alerts_open = Open alert { $number }
 commands-alerts_none = Nothing is open.
 commands-alert_state_raised = nobody has it yet
 commands-alert_state_acknowledged = taken
 commands-alert_state_unanswered = nobody answered
+commands-alert_state_yours = yours
+commands-alert_state_taken_by = { $name } has it
+commands-alerts_more = … and { $count } more
 
 commands-invite_client = Here is an invitation for one person. It works once, until { $until }. Send it in a way that is safe for them:
 

@@ -15,6 +15,11 @@ commands-menu_language = Idioma
 commands-menu_alerts = Lo que está abierto
 commands-menu_clients = Las personas que cuido
 commands-menu_invite = Invitar a alguien
+commands-menu_digest = Mi día
+commands-menu_oncall = Quién está de guardia
+commands-menu_away = Me ausento un tiempo
+commands-menu_hours = Mi horario
+commands-menu_figures = Cifras de la semana
 
 commands-help_client = Esto es lo que puedo hacer:
 
@@ -35,8 +40,20 @@ commands-help_client = Esto es lo que puedo hacer:
 commands-help_counselor = Esto es lo que puedo hacer:
 
     /alerts – lo que está abierto
+    /digest – tu día
     /clients – las personas que cuidas
+    /oncall – quién está de guardia, ahora y después
+    /away – que las alertas te pasen de largo un tiempo
+    /hours – cuándo trabajas
+    /figures – cifras de la semana
     /invite – invitar a alguien
+    /privacy – qué se guarda, y quién puede leerlo
+    /language – español, inglés o ruso
+    /sos – gente y números, al instante
+commands-help_admin = Esto es lo que puedo hacer:
+
+    /figures – cifras de la semana
+    /invite counselor – invitar a alguien del equipo
     /privacy – qué se guarda, y quién puede leerlo
     /language – español, inglés o ruso
     /sos – gente y números, al instante
@@ -178,12 +195,15 @@ commands-clients_none = Todavía no hay nadie contigo. /invite hace una invitaci
 commands-clients_line = { $name } · última respuesta { $last } · perdidas seguidas: { $missed } · alertas abiertas: { $alerts }
 commands-clients_never = nunca
 commands-alerts = Alertas abiertas
-commands-alerts_line = Alerta { $number } · { $client } · { $state }
+commands-alerts_line = Alerta { $number } · { $client } · { $state } · desde { $since }
 commands-alerts_open = Abrir alerta { $number }
 commands-alerts_none = No hay nada abierto.
 commands-alert_state_raised = nadie la tiene aún
 commands-alert_state_acknowledged = alguien se ocupa
 commands-alert_state_unanswered = nadie respondió
+commands-alert_state_yours = tuya
+commands-alert_state_taken_by = se ocupa { $name }
+commands-alerts_more = … y { $count } más
 
 commands-invite_client = Aquí hay una invitación para una persona. Sirve una vez, hasta { $until }. Envíala de un modo que sea seguro para ella:
 

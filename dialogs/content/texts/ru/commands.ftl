@@ -15,6 +15,11 @@ commands-menu_language = Язык
 commands-menu_alerts = Что открыто
 commands-menu_clients = Люди, которых я веду
 commands-menu_invite = Пригласить человека
+commands-menu_digest = Мой день
+commands-menu_oncall = Кто на дежурстве
+commands-menu_away = Меня какое-то время нет
+commands-menu_hours = Мои часы
+commands-menu_figures = Цифры недели
 
 commands-help_client = Вот что я умею:
 
@@ -35,8 +40,20 @@ commands-help_client = Вот что я умею:
 commands-help_counselor = Вот что я умею:
 
     /alerts – что открыто
+    /digest – ваш день
     /clients – люди, которых вы ведёте
+    /oncall – кто на дежурстве, сейчас и потом
+    /away – чтобы сигналы какое-то время шли мимо вас
+    /hours – когда вы работаете
+    /figures – цифры недели
     /invite – пригласить человека
+    /privacy – что хранится и кто это может прочесть
+    /language – русский, английский или испанский
+    /sos – люди и номера, сразу
+commands-help_admin = Вот что я умею:
+
+    /figures – цифры недели
+    /invite counselor – пригласить консультанта
     /privacy – что хранится и кто это может прочесть
     /language – русский, английский или испанский
     /sos – люди и номера, сразу
@@ -178,12 +195,15 @@ commands-clients_none = Пока никого нет. /invite сделает п�
 commands-clients_line = { $name } · последняя отметка { $last } · пропущено подряд: { $missed } · открытых сигналов: { $alerts }
 commands-clients_never = никогда
 commands-alerts = Открытые сигналы
-commands-alerts_line = Сигнал { $number } · { $client } · { $state }
+commands-alerts_line = Сигнал { $number } · { $client } · { $state } · с { $since }
 commands-alerts_open = Открыть сигнал { $number }
 commands-alerts_none = Ничего не открыто.
 commands-alert_state_raised = пока никто не взял
 commands-alert_state_acknowledged = взят
 commands-alert_state_unanswered = никто не ответил
+commands-alert_state_yours = ваш
+commands-alert_state_taken_by = занимается { $name }
+commands-alerts_more = … и ещё { $count }
 
 commands-invite_client = Вот приглашение для одного человека. Оно работает один раз, до { $until }. Пришлите его так, чтобы это было безопасно:
 
