@@ -30,7 +30,6 @@ replies-may_call_thanks = Thank you. { $name } knows.
 replies-may_call_fine = That is fine. { $name } knows. /sos is here at any time.
 
 # Where home may not be safe.
-# needs-review: whether and how to ask somebody who may be in danger at home how to reach them
 replies-safe_way = How may { $name } reach you?
     .by_call = A call is fine
     .by_message = In writing only

@@ -30,7 +30,6 @@ replies-may_call_thanks = Gracias. { $name } lo sabe.
 replies-may_call_fine = Está bien. { $name } lo sabe. /sos está aquí a cualquier hora.
 
 # Donde la casa puede no ser segura.
-# needs-review: whether and how to ask somebody who may be in danger at home how to reach them
 replies-safe_way = ¿Cómo puede hablar contigo { $name }?
     .by_call = Una llamada va bien
     .by_message = Solo por escrito

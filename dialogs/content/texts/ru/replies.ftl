@@ -30,7 +30,6 @@ replies-may_call_thanks = Спасибо. { $name } знает.
 replies-may_call_fine = Хорошо. { $name } знает. /sos здесь в любое время.
 
 # Где дома может быть небезопасно.
-# needs-review: whether and how to ask somebody who may be in danger at home how to reach them
 replies-safe_way = Как с вами связаться? Это будет { $name }.
     .by_call = Можно позвонить
     .by_message = Только письменно
