@@ -8,7 +8,7 @@ replies-buttons = Что вы можете сделать
     .note = Добавить заметку
 
 # Ответы спонсора.
-replies-client_calling = { $name } сейчас вам звонит.
+replies-client_calling = Сейчас тебе звонит { $name }.
 replies-client_tonight = { $name } в эту минуту не может, но позвонит вечером. { $asked ->
         [yes] Спрашиваю и следующего человека.
        *[no] { "" }
@@ -19,7 +19,7 @@ replies-tonight_noted = Спасибо. { $client } знает, что вы по
     }
 
 # Можно ли позвонить?
-replies-may_call = Можно вам сейчас позвонить? Звонить будет { $name }.
+replies-may_call = Можно тебе сейчас позвонить? Звонить будет { $name }.
     .yes = Да, пожалуйста
     .no = Не сейчас
 replies-may_call_asked = Вопрос отправлен. Ответ придёт сюда.
@@ -30,10 +30,10 @@ replies-may_call_thanks = Спасибо. { $name } знает.
 replies-may_call_fine = Хорошо. { $name } знает. /sos здесь в любое время.
 
 # Где дома может быть небезопасно.
-replies-safe_way = Как с вами связаться? Это будет { $name }.
+replies-safe_way = Как с тобой связаться? Это будет { $name }.
     .by_call = Можно позвонить
     .by_message = Только письменно
-    .not_now = Подождите меня
+    .not_now = Жди, пока напишу я
 replies-safe_way_kept = Спасибо. { $name } это видит.
 replies-safe_way_said = Сигнал { $number }: есть ответ, как связаться.
 
