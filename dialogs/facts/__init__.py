@@ -5,10 +5,12 @@ What is left out here is left out of the dialog: nobody is asked about what they
 
 from dialogs.facts.known import Known
 from dialogs.facts.opening import (
+    DOSE,
     FAMILY_PARTS,
     FROM_WHENEVER,
     OF_INTAKE,
     SECTIONS,
+    WITH_FIGURES,
     facts_for,
     learning_part,
     next_section,
@@ -16,10 +18,12 @@ from dialogs.facts.opening import (
 )
 
 __all__ = [
+    "DOSE",
     "FAMILY_PARTS",
     "FROM_WHENEVER",
     "OF_INTAKE",
     "SECTIONS",
+    "WITH_FIGURES",
     "Known",
     "facts_for",
     "learning_part",
