@@ -29,6 +29,10 @@ from storage.unit_of_work import UnitOfWork
 Outcome = Callable[[UnitOfWork, Playbook, Person, Session, datetime], Awaitable[None]]
 
 
+WRITES_PLAN = DIALOGS | {"goal_outcome", "safety_plan"}
+"""Dialogs that change the plan at their end, and nothing before it."""
+
+
 def after(dialog: str) -> Outcome:
     """Return what is to be done once a dialog has finished.
 
@@ -46,7 +50,8 @@ def after_stop(session: Session) -> Outcome:
 async def _stopped(
     uow: UnitOfWork, playbook: Playbook, person: Person, session: Session, now: datetime
 ) -> None:
-    own = f"commands-stopped_{session.dialog}"
+    name = "plan" if session.dialog in WRITES_PLAN else session.dialog
+    own = f"commands-stopped_{name}"
     key = own if playbook.texts.has(person.language, own) else "commands-stopped"
     if session.reopened_at is not None:
         key = "commands-change_stopped"
@@ -123,6 +128,7 @@ _OUTCOMES: Mapping[str, Outcome] = {
     "plan_review": reviewing.looked_back,
     "lapse_follow_up": reviewing.looked_back,
     "goal_check": reviewing.goal_checked,
+    "goal_outcome": reviewing.goals_settled,
     "intake": beginning.intake_told,
     "discharge": beginning.discharged,
     **dict.fromkeys(DIALOGS, writing.written),

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dialogs import files
-from dialogs.care.phases import Phases, schedules_for
+from dialogs.care.phases import CHECK_IN, Phases, evening_of, schedules_for
 from dialogs.care.plan import Phase
 from dialogs.care.rhythm_rules import parse_rule
 from dialogs.errors import ContentProblems
@@ -41,7 +41,9 @@ def phases() -> Phases:
             id="twice-a-week",
         ),
         pytest.param(
-            Phase.REMISSION, ["every 91 days from 2026-05-12 14:00"], id="a-quarterly-check-up"
+            Phase.REMISSION,
+            ["weekly sun 20:00", "every 91 days from 2026-05-12 14:00"],
+            id="once-a-week-and-a-quarterly-check-up",
         ),
     ],
 )
@@ -49,6 +51,14 @@ def test_rhythm_of_a_phase(phases, phase, rules):
     proposed = schedules_for(phases.of(phase), time(20, 0), SUNDAY, FIRST, seed=7)
 
     assert [schedule.rule for schedule in proposed] == rules
+
+
+@pytest.mark.parametrize("phase", Phase)
+def test_every_phase_keeps_in_touch(phases, phase):
+    """Somebody who is never asked is never missed; and the hour they chose stays in their plan."""
+    proposed = schedules_for(phases.of(phase), time(19, 15), SUNDAY, FIRST, seed=7)
+
+    assert evening_of(proposed, CHECK_IN, time(0)) == time(19, 15)
 
 
 @given(st.sampled_from(Phase), st.times(), st.integers(0, 6))

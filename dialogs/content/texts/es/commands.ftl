@@ -5,6 +5,8 @@ commands-menu_now = Ayuda para este momento
 commands-menu_sos = Gente y números, al instante
 commands-menu_plan = Mi plan
 commands-menu_goals = Mis metas
+commands-menu_meds = Mis medicinas
+commands-menu_safety = Mi plan de seguridad
 commands-menu_coping = Cosas que ayudan
 commands-menu_people = Mi gente
 commands-menu_times = Mis horas
@@ -28,6 +30,8 @@ commands-help_client = Esto es lo que puedo hacer:
     /sos – gente y números, al instante
     /plan – tu plan
     /goals – cómo va
+    /meds – tus medicinas, y cuándo las tomaste
+    /safety – tu plan de seguridad
     /coping – ejercicios, y páginas tuyas
     /people – quién está contigo, y qué ve
     /times – cuándo pregunto, y cuándo callo
@@ -77,6 +81,7 @@ commands-edited = Veo que cambiaste un mensaje anterior. Envíalo como uno nuevo
 commands-expired_button = Ese botón es demasiado viejo para funcionar.
 commands-stopped = Parado. Lo que me contaste queda guardado. Vuelve cuando quieras con /checkin.
 commands-stopped_part = Paramos esa parte. Seguimos.
+commands-stopped_plan = Parado. El plan queda como estaba.
 commands-stopped_craving_now = Parado. Lo que me contaste queda guardado. /now está aquí cuando se ponga duro.
 commands-stopped_sos = De acuerdo. /sos está aquí a cualquier hora.
 commands-stopped_whose = De acuerdo. /sos está aquí a cualquier hora, también para ti.
@@ -159,11 +164,6 @@ commands-craving_kept = Guardado con tu plan. Gracias por contármelo.
 commands-goals = Cómo van tus metas
 commands-goals_none = Todavía no hay metas. Las eliges junto con tu consejero o consejera.
 commands-goals_use_free = Sin consumo en { $free } de los { $asked } días que me contaste, en los últimos { $window }.
-commands-goal_yes_no = • { $title }: sí en { $done } de los { $answered } días que respondiste, en los últimos 7.
-commands-goal_count_week = • { $title }: { $done } de { $target } en los últimos 7 días. Respondiste en { $answered }.
-commands-goal_number = • { $title }: { $done } de { $target }. Respondiste en { $answered } de los últimos 7 días.
-commands-goal_date = • { $title }: faltan { $done } días.
-commands-goal_unanswered = • { $title }: sin respuesta en los últimos 7 días.
 
 commands-people = Tu gente
 commands-people_line = { $name } · { $role } · { $sees }
