@@ -179,7 +179,7 @@ async def test_a_first_year(year: Year) -> None:
     await year.lives(70)
     await year.phase("the time after treatment")
     await year.lives(110)
-    await year.phase("on my own feet")
+    await year.phase("on their own feet")
     await year.lives(30)
 
     plan = await year.plan()
