@@ -169,7 +169,7 @@ def _times_a_year(text: str) -> float:
     each = 1 if isinstance(rule.times, Random) else len(rule.times.times)
     match rule.days:
         case Weekdays(days=days):
-            return each * len(days) / _WEEK * _DAYS_OF_YEAR
+            return each * len(days) * _DAYS_OF_YEAR / _WEEK
         case EveryDays(step=step):
             return each * _DAYS_OF_YEAR / step
         case Monthly():

@@ -273,3 +273,10 @@ async def test_a_changed_goal_is_told_by_what_changed(
     await opens(mia, "How it came to be")
 
     assert mia.sees(line), mia.screen
+
+
+async def test_a_new_order_is_told_by_names(town: Town, mia: Resident) -> None:
+    await opens(mia, "My people", "Rosa", "Move up")
+    await opens(mia, "How it came to be")
+
+    assert mia.sees("My people, new order: Rosa, Sam")

@@ -160,7 +160,5 @@ def _of_others(doings: Sequence[str]) -> list[str]:
 
 
 def _thing(at: Look, part: str, one: object) -> Press:
-    names = ("title", "label", "name", "words")
-    own = (words for name in names if isinstance(words := getattr(one, name, None), str))
-    line = {"line": quote(next(own, at.words.line(one)), LONGEST_ON_BUTTON)}
+    line = {"line": at.words.short(one, LONGEST_ON_BUTTON)}
     return at.press("plan-thing", THING, (part, one.key), line)  # type: ignore[attr-defined]  # every thing of a part has a key

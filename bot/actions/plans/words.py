@@ -29,6 +29,7 @@ from dialogs.messages import quote
 from dialogs.playbook import Playbook
 
 LONGEST = 200
+_NAMES = ("title", "label", "name", "words")
 
 
 class PlanWords:
@@ -105,7 +106,8 @@ class PlanWords:
         """Word one difference between two versions in a line."""
         title = self.title(one.part)
         if one.how is How.MOVED:
-            order = ", ".join(self._short(after, one.part, key) for key in one.after)
+            moved = (item(after, Part(one.part), key) for key in one.after)
+            order = ", ".join(self.short(each) for each in moved if each is not None)
             return self.say("plan-difference_moved", title=title, after=order)
         before, after_words = self.line(one.before), self.line(one.after)
         if isinstance(one.before, Goal) and isinstance(one.after, Goal):
@@ -121,9 +123,11 @@ class PlanWords:
         old, new = (_joined(*(of[name] for name in changed)) or nothing for of in (was, now))
         return (old, new) if "title" in changed else (_joined(was["title"], old), new)
 
-    def _short(self, plan: Plan, part: str, key: str) -> str:
-        one = item(plan, Part(part), key)
-        return quote(getattr(one, "label", None) or getattr(one, "title", None) or key, LONGEST)
+    def short(self, one: object, longest: int = LONGEST) -> str:
+        """Word a thing of the plan by its name alone, in at most so many characters."""
+        names = (getattr(one, name, None) for name in _NAMES)
+        own = (name for name in names if isinstance(name, str))
+        return quote(next(own, self.line(one)), longest)
 
     def _goal(self, goal: Goal) -> str:
         parts = self._parts(goal)
