@@ -61,3 +61,16 @@ async def alert(town: Town, number: int = 1) -> Alert:
     """Load an alert."""
     async with town.app.ground.database.reading() as uow:
         return await uow.alerts.get(number)
+
+
+async def takes_over(somebody: Resident) -> None:
+    """Let somebody of the staff be on call from now on."""
+    await somebody.says("/oncall")
+    await somebody.taps("I take over")
+
+
+async def hands_over(somebody: Resident, colleague: str) -> None:
+    """Let whoever is on call ask a colleague to be it instead."""
+    await somebody.says("/oncall")
+    await somebody.taps("Hand over")
+    await somebody.taps(colleague)

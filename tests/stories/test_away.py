@@ -8,7 +8,7 @@ from bot.cast import SAM
 from bot.town import Resident, Town
 from dialogs.care.escalation import AlertState
 from tests.stories.keeping import presses
-from tests.stories.staff import alert, looks_after, violations
+from tests.stories.staff import alert, looks_after, takes_over, violations
 from tests.stories.steps import begins, is_not_safe
 from tests.stories.test_the_ladder import AGAIN, PAGE, revokes
 
@@ -169,8 +169,7 @@ async def test_whoever_takes_over_is_asked_what_nobody_could_be(
     await is_not_safe(town, mia)
     assert mia.sees(NOBODY)
 
-    await ben.says("/oncall")
-    await ben.taps("I take over")
+    await takes_over(ben)
 
     assert ben.sees(AGAIN)
     assert mia.sees("I have told Ben.")
@@ -180,8 +179,7 @@ async def test_what_is_for_her_day_goes_to_whoever_is_on_call(
     town: Town, mia: Resident, dana: Resident, ben: Resident
 ) -> None:
     """A list that nobody reads is no list."""
-    await ben.says("/oncall")
-    await ben.taps("I take over")
+    await takes_over(ben)
     await dana.says("/away for 3 days")
     for one in (dana, ben):
         one.puts_it_away()
@@ -198,8 +196,7 @@ async def test_the_crisis_card_names_whoever_is_there(
     town: Town, mia: Resident, dana: Resident, ben: Resident
 ) -> None:
     """It must not promise Dana who is away, nor Ben once she is back."""
-    await ben.says("/oncall")
-    await ben.taps("I take over")
+    await takes_over(ben)
     await dana.says("/away for 3 days")
     await mia.says("/sos")
     assert any("Ben" in line for line in mia.screen)

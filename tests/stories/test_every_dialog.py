@@ -1,4 +1,4 @@
-"""Every dialog of a client's own: stopped by a restart, interrupted by ``/sos``, and then gone on."""
+"""Every dialog of a client: stopped by a restart, interrupted by ``/sos``, and then gone on."""
 
 import pytest
 

@@ -47,6 +47,13 @@ async def reviews_her_week(town: Town, mia: Resident) -> None:
     await mia.taps("Skip")
 
 
+async def is_asked_about_the_form(town: Town, mia: Resident) -> None:
+    """Let a goal have gone by, and Mia ask for it in /goals."""
+    await has(town, goals=(FORM,))
+    await mia.says("/goals")
+    await mia.taps("What became of: Send the form")
+
+
 async def test_a_goal_whose_day_has_passed_is_not_asked(town: Town, mia: Resident) -> None:
     """It would be asked every evening for ever; nobody needs to be reminded that often."""
     await has(town, goals=(FORM,), own_signs=(), skills=())
@@ -95,9 +102,7 @@ async def test_goals_asks_kindly_what_became_of_it(town: Town, mia: Resident) ->
 async def test_more_time_is_a_new_day(
     town: Town, mia: Resident, taps: tuple[str, ...], by: date
 ) -> None:
-    await has(town, goals=(FORM,))
-    await mia.says("/goals")
-    await mia.taps("What became of: Send the form")
+    await is_asked_about_the_form(town, mia)
 
     for label in taps:
         await mia.taps(label)
@@ -108,9 +113,7 @@ async def test_more_time_is_a_new_day(
 
 
 async def test_a_day_of_ones_own_may_be_typed(town: Town, mia: Resident) -> None:
-    await has(town, goals=(FORM,))
-    await mia.says("/goals")
-    await mia.taps("What became of: Send the form")
+    await is_asked_about_the_form(town, mia)
     await mia.taps("I need more time")
     await mia.taps("A day I choose")
     await mia.says("2026-06-20")
@@ -120,9 +123,7 @@ async def test_a_day_of_ones_own_may_be_typed(town: Town, mia: Resident) -> None
 
 async def test_a_new_day_in_the_past_is_refused_in_a_sentence(town: Town, mia: Resident) -> None:
     """The goal waits as it was, and can be asked about again."""
-    await has(town, goals=(FORM,))
-    await mia.says("/goals")
-    await mia.taps("What became of: Send the form")
+    await is_asked_about_the_form(town, mia)
     await mia.taps("I need more time")
     await mia.taps("A day I choose")
     await mia.says("2024-01-01")
@@ -134,9 +135,7 @@ async def test_a_new_day_in_the_past_is_refused_in_a_sentence(town: Town, mia: R
 
 
 async def test_a_goal_may_be_let_go(town: Town, mia: Resident) -> None:
-    await has(town, goals=(FORM,))
-    await mia.says("/goals")
-    await mia.taps("What became of: Send the form")
+    await is_asked_about_the_form(town, mia)
 
     await mia.taps("I let it go")
 
@@ -147,9 +146,7 @@ async def test_a_goal_may_be_let_go(town: Town, mia: Resident) -> None:
 async def test_something_else_is_passed_on_and_the_goal_rests(
     town: Town, mia: Resident, dana: Resident
 ) -> None:
-    await has(town, goals=(FORM,))
-    await mia.says("/goals")
-    await mia.taps("What became of: Send the form")
+    await is_asked_about_the_form(town, mia)
     await mia.taps("Something else")
     await mia.says("They changed the form, I need another one")
 

@@ -7,7 +7,7 @@ from bot.town import Resident, Town
 from dialogs.care.people import Role
 from tests.stories.conftest import Restart
 from tests.stories.keeping import presses
-from tests.stories.staff import alert, leaves_care, person_of, violations
+from tests.stories.staff import alert, hands_over, leaves_care, person_of, takes_over, violations
 from tests.stories.steps import is_not_safe
 from tests.stories.test_the_ladder import AGAIN, PAGE
 
@@ -25,8 +25,7 @@ async def test_nobody_is_on_call_at_first(town: Town, dana: Resident) -> None:
 
 async def test_taking_over(town: Town, dana: Resident, ben: Resident) -> None:
     """From this moment on it is them, until somebody else takes over."""
-    await dana.says("/oncall")
-    await dana.taps("I take over")
+    await takes_over(dana)
     assert dana.sees(f"You are on call now, {OPEN}")
 
     await ben.says("/oncall")
@@ -41,8 +40,7 @@ async def test_whoever_is_on_call_is_the_second_rung(
     town: Town, mia: Resident, dana: Resident, ben: Resident, sam: Resident
 ) -> None:
     """They look after Mia only for this: her yes was to the care team."""
-    await ben.says("/oncall")
-    await ben.taps("I take over")
+    await takes_over(ben)
     await is_not_safe(town, mia)
 
     await town.waits(minutes=15)
@@ -63,14 +61,12 @@ async def test_whoever_was_on_call_may_still_close_what_they_took(
     town: Town, mia: Resident, dana: Resident, ben: Resident
 ) -> None:
     """The turn is over, the phone call is not."""
-    await ben.says("/oncall")
-    await ben.taps("I take over")
+    await takes_over(ben)
     await is_not_safe(town, mia)
     await town.waits(minutes=15)
     await ben.taps("I'm on it")
 
-    await dana.says("/oncall")
-    await dana.taps("I take over")
+    await takes_over(dana)
     await town.waits(minutes=30)
     assert ben.sees("Alert 1 is still yours. How did it go?")
     await ben.taps("Reached, safe")
@@ -82,13 +78,11 @@ async def test_taking_over_while_an_alert_waits_for_the_other(
     town: Town, mia: Resident, dana: Resident, ben: Resident, cleo: Resident
 ) -> None:
     """It is asked of whoever is on call now, at once, and no more of whoever was."""
-    await ben.says("/oncall")
-    await ben.taps("I take over")
+    await takes_over(ben)
     await is_not_safe(town, mia)
     await town.waits(minutes=15)
 
-    await cleo.says("/oncall")
-    await cleo.taps("I take over")
+    await takes_over(cleo)
 
     assert cleo.sees("Nobody has taken alert 1 yet. Can you?")
     paged = await alert(town)
@@ -98,8 +92,7 @@ async def test_taking_over_while_an_alert_waits_for_the_other(
 
 async def test_handing_over_needs_a_yes(town: Town, dana: Resident, ben: Resident) -> None:
     """Nobody is on call without knowing."""
-    await dana.says("/oncall")
-    await dana.taps("I take over")
+    await takes_over(dana)
     await dana.says("/oncall")
 
     await dana.taps("Hand over")
@@ -116,11 +109,8 @@ async def test_handing_over_needs_a_yes(town: Town, dana: Resident, ben: Residen
 
 async def test_a_colleague_who_cannot(town: Town, dana: Resident, ben: Resident) -> None:
     """It stays where it was, and both know."""
-    await dana.says("/oncall")
-    await dana.taps("I take over")
-    await dana.says("/oncall")
-    await dana.taps("Hand over")
-    await dana.taps("Ben")
+    await takes_over(dana)
+    await hands_over(dana, "Ben")
 
     await ben.taps("Not now")
 
@@ -132,13 +122,9 @@ async def test_an_old_question_whether_one_could(
     town: Town, dana: Resident, ben: Resident, cleo: Resident
 ) -> None:
     """What has been settled meanwhile is said so, and changes nothing."""
-    await dana.says("/oncall")
-    await dana.taps("I take over")
-    await dana.says("/oncall")
-    await dana.taps("Hand over")
-    await dana.taps("Ben")
-    await cleo.says("/oncall")
-    await cleo.taps("I take over")
+    await takes_over(dana)
+    await hands_over(dana, "Ben")
+    await takes_over(cleo)
 
     await ben.taps("I take over")
 
@@ -149,8 +135,7 @@ async def test_a_turn_is_planned_in_plain_words(
     town: Town, mia: Resident, dana: Resident, ben: Resident
 ) -> None:
     """It begins and ends by itself, and before and after it the others count."""
-    await dana.says("/oncall")
-    await dana.taps("I take over")
+    await takes_over(dana)
 
     await ben.says("/oncall fri 17:00 to mon 8:00")
     assert ben.sees("Put down: you are on call from 2026-05-15 at 17:00 to 2026-05-18 at 08:00.")
@@ -205,8 +190,7 @@ async def test_whoever_is_on_call_can_be_tested_too(
     town: Town, dana: Resident, ben: Resident
 ) -> None:
     """Both hear how it went."""
-    await ben.says("/oncall")
-    await ben.taps("I take over")
+    await takes_over(ben)
     await dana.says("/oncall test")
     await dana.taps("Test Ben too")
 
@@ -238,8 +222,7 @@ async def test_a_counselor_who_has_left_the_clinic_is_not_on_call(
     town: Town, mia: Resident, dana: Resident, ben: Resident, sam: Resident
 ) -> None:
     """Their turn counts for nothing; the next rung is asked."""
-    await ben.says("/oncall")
-    await ben.taps("I take over")
+    await takes_over(ben)
     await ben.blocks()
     await leaves_care(town, dana.phone.user_id, Role.COUNSELOR)
 
@@ -272,8 +255,7 @@ async def test_on_call_counts_in_any_hours(
     rungs = (first.model_copy(update={"hours": "working"}), *others)
     now = book.ladders.now.model_copy(update={"rungs": rungs})
     await restarts(town, replace(book, ladders=book.ladders.model_copy(update={"now": now})))
-    await dana.says("/oncall")
-    await dana.taps("I take over")
+    await takes_over(dana)
     dana.puts_it_away()
 
     await is_not_safe(town, mia)
