@@ -6,7 +6,6 @@ from dialogs.playbook import load
 from tests.drills.drill import Outcome, Terms
 from tests.simulation.anything import live, settled
 
-
 STEPS = 20_000
 
 
