@@ -11,7 +11,18 @@ from collections.abc import Sequence
 
 import typer
 
-from bot.commands import check, demo, dialogs, house, plainly, run, schedule, signs, simulate
+from bot.commands import (
+    check,
+    demo,
+    dialogs,
+    house,
+    plainly,
+    run,
+    schedule,
+    screen,
+    signs,
+    simulate,
+)
 from dialogs.errors import HandrailError
 
 app = typer.Typer(
@@ -28,6 +39,7 @@ app.command(epilog="Example: handrail check --json")(check.check)
 app.command(epilog="Example: handrail migrate")(house.migrate)
 app.command(epilog="Example: handrail invite counselor --name Dana")(house.invite)
 app.command(epilog="Example: handrail simulate --days 90 --clients 50 --seed 1")(simulate.simulate)
+app.command(epilog="Example: handrail screen --json < messages.jsonl")(screen.screen)
 app.add_typer(dialogs.app, name="dialogs")
 app.add_typer(schedule.app, name="schedule")
 app.add_typer(signs.app, name="signs")

@@ -4,11 +4,12 @@ A clinic may bring a folder of its own, shaped like ``content/``: its files repl
 name, its texts replace ours key by key.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from dialogs import files
+from dialogs.care import word_files
 from dialogs.care.catalogue import Catalogue, unworded
 from dialogs.care.first_plan import FirstPlan
 from dialogs.care.helplines import Helplines
@@ -17,7 +18,7 @@ from dialogs.care.phases import Phases
 from dialogs.care.series import SeriesRules
 from dialogs.care.sign_rules import Rules, Tier
 from dialogs.care.warning_signs import Reading, detect
-from dialogs.care.words import WordBook
+from dialogs.care.words import Near, WordBook
 from dialogs.engine import proofs
 from dialogs.engine.player import Player
 from dialogs.engine.proofs import notes
@@ -30,9 +31,6 @@ from dialogs.files import Model
 from dialogs.texts import DEFAULT_LANGUAGE, Texts
 
 CONTENT = Path(__file__).parent / "content"
-
-Near = Callable[[str], float]
-"""How near a text is to trouble, from 0 to 1, by a model a clinic may add."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,7 +121,8 @@ def load(
     ladders = content.model(_last(folders, "ladders.yaml"), Ladders)
     helplines = content.model(_last(folders, "helplines.yaml"), Helplines)
     catalogue = content.catalogue(_last(folders, "catalogue.yaml"), texts)
-    words = {path.stem: content.model(path, WordBook) for path in _each(folders, "words")}
+    words, unread = word_files.read(_words(folders))
+    content.problems += unread
     first_plan = content.model(_last(folders, "first_plan.yaml"), FirstPlan)
     phases = content.model(_last(folders, "phases.yaml"), Phases)
     series = content.model(_last(folders, "series.yaml"), SeriesRules)
@@ -141,7 +140,7 @@ def load(
         texts=texts,
         rules=rules,
         ladders=ladders,
-        words={language: book for language, book in words.items() if book is not None},
+        words=words,
         helplines=helplines,
         catalogue=catalogue,
         first_plan=first_plan,
@@ -184,8 +183,13 @@ class _Content:
 def _marks(folders: Sequence[Path]) -> Iterator[Problem]:
     """Find what is marked for review in the files that are used, other than texts."""
     whole = [_last(folders, path.name) for path in sorted(CONTENT.glob("*.yaml"))]
-    for path in [*_each(folders, "dialogs"), *_each(folders, "words"), *whole]:
+    rules = [path for paths in word_files.of(_words(folders)).values() for path in paths]
+    for path in [*_each(folders, "dialogs"), *rules, *whole]:
         yield from files.marks(path)
+
+
+def _words(folders: Sequence[Path]) -> list[Path]:
+    return [folder / "words" for folder in folders]
 
 
 def _unheard(sources: Iterable[Source], rules: Rules) -> Iterator[Problem]:

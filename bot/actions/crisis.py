@@ -6,7 +6,7 @@ clients who have agreed to be in somebody's care; the card tells all others that
 """
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
@@ -27,7 +27,10 @@ from dialogs.texts import Texts
 from storage.claims import Due
 from storage.unit_of_work import UnitOfWork
 
-SOS = "sos"
+SOS, ASKED, ASKED_GENTLY = "sos", "asked", "asked_gently"
+
+LIFE = words.GRAVE | {Category.HOPELESS}
+"""What is asked about straight out; silence for ten minutes is heard as a call for help."""
 
 _COMMAND = re.compile(r"/sos(@\w+)?(\s|$)", re.IGNORECASE)
 
@@ -60,7 +63,7 @@ def is_call(texts: Texts, text: str) -> bool:
 
 def alarms(playbook: Playbook, text: str, language: str) -> bool:
     """Tell whether a text, of whatever kind, holds words that are not to be passed over."""
-    return words.screen(text, language, playbook.words).action is not words.Action.NONE
+    return looking(playbook, language)(text).action is not words.Action.NONE
 
 
 async def screen_words(
@@ -70,24 +73,48 @@ async def screen_words(
     text: str,
     now: datetime,
     *,
+    earlier: Sequence[str] = (),
     private: bool = False,
 ) -> bool:
     """Look for words that alarm in what a client wrote. Return whether there were any.
 
     Clear words raise an alert; unclear ones, and calls for help, are asked about. None of them is
-    ever dismissed in silence. What was written in ``private`` is not quoted to anybody.
+    ever dismissed in silence. What was written in ``private`` is not quoted to anybody, nor is
+    what came to light only behind ``earlier`` messages: one of those may have been.
     """
-    found = words.screen(text, person.language, playbook.words)
-    if found.action is words.Action.NONE and not is_call(playbook.texts, text):
+    look = looking(playbook, person.language)
+    found = words.together(look, earlier, text)
+    calls = is_call(playbook.texts, text)
+    if found.action is words.Action.NONE and not calls:
         return False
     if not await _is_in_care(uow, person):
         return False
     sign = words.sign_of(found, now)
     if sign is not None:
-        told = replace(sign, why=(Why("private_words", {}),)) if private else sign
+        hidden = private or look(text) != found
+        told = replace(sign, why=(Why("private_words", {}),)) if hidden else sign
         await raise_alert(uow, playbook, person, told, now)
-    await _ask(uow, playbook, person, now, staff_only=Category.VIOLENCE_ABUSE in found.labels)
+    dialog = SOS if calls or sign is not None else _question(found)
+    await _ask(
+        uow, playbook, person, now, dialog, staff_only=Category.VIOLENCE_ABUSE in found.labels
+    )
     return True
+
+
+def looking(playbook: Playbook, language: str) -> Callable[[str], words.Screen]:
+    """Return what screens one text in this language, by the rules and a model if there is one."""
+    return lambda text: words.screen(text, language, playbook.words, playbook.near)
+
+
+def _question(found: words.Screen) -> str:
+    """Choose what to ask about unclear words: straight out where a life may depend on it.
+
+    Whoever writes of violence alone is asked whether they are safe, not whether they want to die.
+    """
+    asked = {hit.category for hit in found.why if hit.action is not words.Action.NONE}
+    if asked & LIFE == {Category.VIOLENCE_ABUSE}:
+        return SOS
+    return ASKED if asked & LIFE else ASKED_GENTLY
 
 
 async def cards_due(uow: UnitOfWork, now: datetime) -> dict[int, Lifelines | None]:
@@ -169,10 +196,16 @@ async def _is_in_care(uow: UnitOfWork, person: Person) -> bool:
 
 
 async def _ask(
-    uow: UnitOfWork, playbook: Playbook, person: Person, now: datetime, *, staff_only: bool = False
+    uow: UnitOfWork,
+    playbook: Playbook,
+    person: Person,
+    now: datetime,
+    dialog: str = SOS,
+    *,
+    staff_only: bool = False,
 ) -> None:
     name = await _first_told(uow, person.id, now) or await bringing.counselor_name(uow, person)
     facts: dict[str, JsonValue] = {STAFF_ONLY: staff_only}
     if name:
         facts["counselor"] = name
-    await asking.begin(uow, playbook, person, SOS, now, facts=facts)
+    await asking.begin(uow, playbook, person, dialog, now, facts=facts)

@@ -4,6 +4,7 @@ A client's words are their own: `crisis` raises the alert and asks whether they 
 supports a client is asked whom they mean (`whose`). Everybody has been shown the card by then.
 """
 
+from collections.abc import Sequence
 from datetime import datetime
 
 from bot.actions import asking, crisis
@@ -26,18 +27,22 @@ async def hear(
     text: str,
     now: datetime,
     *,
+    earlier: Sequence[str] = (),
     private: bool = False,
 ) -> bool:
     """Look for words that alarm in what somebody wrote. Return whether there were any.
 
-    ``private`` words are the client's alone: the alert does not repeat them.
+    They are read behind ``earlier`` ones too. ``private`` words are the client's alone: the alert
+    does not repeat them.
 
     Whoever is a client and supports another one is heard as a client: their counselor asks further.
     """
     authorize(actor, Action.GET_HELP, CLINIC, (), now)
     if Role.CLIENT in actor.roles_for(person.id):
-        return await crisis.screen_words(uow, playbook, person, text, now, private=private)
-    found = words.screen(text, person.language, playbook.words)
+        return await crisis.screen_words(
+            uow, playbook, person, text, now, earlier=earlier, private=private
+        )
+    found = words.together(crisis.looking(playbook, person.language), earlier, text)
     if found.action is words.Action.NONE:
         return crisis.is_call(playbook.texts, text)
     about = _gravest(found)
@@ -93,7 +98,7 @@ def _sign_of(found: words.Screen, now: datetime) -> WarningSign:
         return clear
     about = _gravest(found)
     said = [hit for hit in found.why if hit.category is about]
-    why = tuple(Why("words", {"words": hit.span, "rule": hit.rule}) for hit in said)
+    why = tuple(line for hit in said[: words.MOST_QUOTED] for line in words.whys_of(hit))
     return WarningSign(
         sign="sos" if about is None else f"words_{about}",
         tier=Tier.NOW,

@@ -59,11 +59,12 @@ async def live(settings: "Settings") -> None:
 
     """
     from bot.clock import utc_now
+    from bot.nearness import nearness
     from bot.observe import loop_complains
     from dialogs.playbook import load
 
     asyncio.get_running_loop().set_exception_handler(loop_complains)
-    playbook = load(settings.content_dir, language=settings.language)
+    playbook = load(settings.content_dir, nearness(), settings.language)
     if settings.language not in playbook.texts.languages:
         raise NotReady(f"There are no texts in HANDRAIL_LANGUAGE={settings.language}.")
     database, _ = await house.opened(settings)

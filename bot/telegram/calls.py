@@ -4,12 +4,13 @@ Which words are one is decided by rules alone, in memory; what is then shown is 
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 
 from bot.actions.crisis import is_call
 from bot.telegram import incoming
+from bot.telegram.fragments import Fragments
 from bot.telegram.incoming import Raw, Words
-from dialogs.care.words import GRAVE, Action, Category, Hit, Screen, Severity
+from dialogs.care.words import GRAVE, Action, Category, Hit, Screen, Severity, together
 from dialogs.messages import LONGEST_TEXT, parse_press, press
 from dialogs.texts import Texts
 
@@ -52,6 +53,7 @@ class Ear:
     texts: Texts
     screen: Callable[[str, str], Screen]
     language: str
+    fragments: Fragments = field(default_factory=Fragments)
 
     def listen(self, raw: Raw) -> Call | None:
         """Return what somebody calls for, or None when this is no call for help."""
@@ -62,15 +64,24 @@ class Ear:
                 return Call(tap, country=country)
             return Call(tap, tapped=card) if card else None
         said = incoming.words(raw)
-        return None if said is None else self.weigh(said)
+        return None if said is None else self.weigh(said, self._earlier(raw, said))
 
-    def weigh(self, said: Words) -> Call | None:
-        """Return what these words call for, or None."""
+    def weigh(self, said: Words, earlier: tuple[str, ...] = ()) -> Call | None:
+        """Return what these words call for, read behind earlier ones too, or None."""
         if is_call(self.texts, said.text):
             return Call(said)
-        found = self.screen(said.text[:LONGEST_TEXT], self.spoken(said))
+        language, newest = self.spoken(said), said.text[:LONGEST_TEXT]
+        found = together(lambda text: self.screen(text, language), earlier, newest)
+        if earlier and found != self.screen(newest, language):
+            said = replace(said, text=" ".join((*earlier, newest)))
         about = frozenset(hit.category for hit in found.why if _is_grave(hit))
         return Call(said, about, found.action is Action.ALERT) if about else None
+
+    def _earlier(self, raw: Raw, said: Words) -> tuple[str, ...]:
+        at = incoming.sent_at(raw)
+        if at is None:
+            return ()
+        return self.fragments.before(said.chat_id, said.update_id, said.text, at)
 
     def spoken(self, said: Words) -> str:
         """Return the language somebody's phone is set to, if we speak it."""

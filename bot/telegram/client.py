@@ -125,7 +125,7 @@ async def on_way_out(_: Message, command: CommandObject, visit: Visit) -> None:
 
 async def on_words(message: Message, visit: Visit) -> None:
     """Take what was written: an answer, or words to listen to."""
-    await take_turn.listen(*visit.who, Typed(message.text or ""), visit.now)
+    await take_turn.listen(*visit.who, Typed(message.text or "", visit.earlier), visit.now)
 
 
 async def on_unknown(_: Message, visit: Visit) -> None:

@@ -7,12 +7,16 @@ import math
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from typing import Any
 
 from dialogs.messages import tidy
 
 DEEPEST = 64
 LARGEST_NUMBER = 2**63
+LATEST = 2**35
+"""The last instant in seconds that is taken for a time: far in the future."""
+
 KINDS = ("message", "edited_message", "callback_query", "my_chat_member")
 
 _OF_A_TAP = ("message_id", "date", "chat")
@@ -86,6 +90,15 @@ def words(raw: Mapping[str, Any]) -> Words | None:
     if not text or chat_id is None or number is None:
         return None
     return Words(number, chat_id, tidy(text), _text(_part(message, "from"), "language_code"))
+
+
+def sent_at(raw: Mapping[str, Any]) -> datetime | None:
+    """Return when a new message was sent, in UTC; None for whatever is no new message."""
+    message = raw.get("message")
+    date = message.get("date") if isinstance(message, Mapping) else None
+    if not isinstance(date, int) or isinstance(date, bool) or not 0 <= date <= LATEST:
+        return None
+    return datetime.fromtimestamp(date, UTC)
 
 
 def tapped(raw: Mapping[str, Any]) -> Words | None:

@@ -7,7 +7,7 @@ work: taps are answered after the commit.
 
 import re
 from collections.abc import Awaitable, Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
@@ -21,6 +21,7 @@ from bot.clock import Clock
 from bot.observe import Figures
 from bot.telegram.beside import Beside
 from bot.telegram.direct import answer, tell_directly
+from bot.telegram.fragments import Fragments
 from bot.telegram.menus import Menus
 from bot.telegram.visit import Visit
 from dialogs import messages
@@ -54,6 +55,7 @@ class Deps:
     figures: Figures
     beside: Beside
     show_again: ShowAgain | None = None
+    fragments: Fragments = field(default_factory=Fragments)
 
 
 class Private:
@@ -190,9 +192,21 @@ class WhoIsThis:
         language = person.language if person else texts.known(language_of(user))
         data["person"] = person
         data["visit"] = Visit(
-            data["uow"], self._deps.playbook, actor, person, language, data["now"]
+            data["uow"],
+            self._deps.playbook,
+            actor,
+            person,
+            language,
+            data["now"],
+            self._earlier(_update(event), data["now"]),
         )
         return await handler(event, data)
+
+    def _earlier(self, update: Update, now: datetime) -> tuple[str, ...]:
+        message = update.message
+        if message is None or not message.text:
+            return ()
+        return self._deps.fragments.before(message.chat.id, update.update_id, message.text, now)
 
 
 def _writes(event: TelegramObject) -> bool:

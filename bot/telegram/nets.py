@@ -31,6 +31,9 @@ JOINED = 3
 HEARD_FOR_SECONDS = 60.0
 """How long the same call of somebody who floods is not acted on again."""
 
+ALARMING = "alarming"
+"""What was heard besides its kind: words that page somebody, after words that only asked."""
+
 CALM_AFTER_SECONDS = 60.0
 """After how long without too much the next flood is a new one, and told of again."""
 
@@ -146,7 +149,10 @@ class Nets:
 
     async def _hear(self, one: _Flooding, call: Call, update_id: int | None) -> None:
         """Act on a call, unless the same has just been acted on."""
-        what, now = call.about or {call.card}, self._monotonic()
+        what: set[str] = {*(call.about or {call.card})}
+        if call.alarming:
+            what.add(ALARMING)
+        now = self._monotonic()
         lately = {each for each, at in one.heard_at.items() if now - at < HEARD_FOR_SECONDS}
         if call.tapped is not None or what <= lately:
             return

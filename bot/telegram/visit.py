@@ -20,7 +20,10 @@ def command(*names: str) -> Command:
 
 @dataclass(frozen=True, slots=True)
 class Visit:
-    """One update's visitor, inside its unit of work. ``guest`` is None for a stranger."""
+    """One update's visitor, inside its unit of work. ``guest`` is None for a stranger.
+
+    ``earlier`` is what they wrote shortly before this message, oldest first.
+    """
 
     uow: UnitOfWork
     playbook: Playbook
@@ -28,6 +31,7 @@ class Visit:
     guest: Person | None
     language: str
     now: datetime
+    earlier: tuple[str, ...] = ()
 
     @property
     def person(self) -> Person:

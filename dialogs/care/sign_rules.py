@@ -88,7 +88,15 @@ class Different(_Content):
     in_days: int = Field(ge=1, le=14)
 
 
-When = AllOf | AnyOf | OnDays | InARow | Different
+class Times(_Content):
+    """Met so many times in the last ``in_days`` local calendar days, today included."""
+
+    test: Condition
+    times: int = Field(ge=1)
+    in_days: int = Field(ge=1, le=14)
+
+
+When = AllOf | AnyOf | OnDays | InARow | Different | Times
 
 
 def conditions(when: When) -> tuple[Condition, ...]:

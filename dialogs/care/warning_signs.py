@@ -23,6 +23,7 @@ from dialogs.care.sign_rules import (
     Rule,
     Rules,
     Tier,
+    Times,
     family,
 )
 
@@ -182,6 +183,9 @@ def _evidence(rule: Rule, view: _View, own: float | None) -> tuple[Reading, ...]
         case Different():
             met = _met(when.test, view.since(when.in_days), own)
             return met if len({reading.name for reading in met}) >= when.different else ()
+        case Times():
+            met = _met(when.test, view.since(when.in_days), own)
+            return met if len(met) >= when.times else ()
 
 
 def _all_of(when: AllOf, view: _View, own: float | None) -> tuple[Reading, ...]:
@@ -241,6 +245,8 @@ def _why(rule: Rule, evidence: tuple[Reading, ...], view: _View) -> tuple[Why, .
             return Why(rule.sign, {"count": on, "days": days}), _line(evidence[-1], view)
         case InARow():
             return (Why(rule.sign, {"count": count}),)
+        case Times(in_days=days):
+            return (Why(rule.sign, {"count": count, "days": days}),)
         case Different(in_days=days, test=test):
             known = {reading.name for reading in view.readings if _is_named(test, reading)}
             count = len({reading.name for reading in evidence})

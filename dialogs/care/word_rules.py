@@ -1,19 +1,20 @@
-"""Rules of words: the shapes in which ``content/words/<lang>.yaml`` is written.
+"""Rules of words: the shapes in which ``content/words/<language>/*.yaml`` is written.
 
-A pattern is a regular expression over skeletons (see ``skeletons``): no capitals, no accents
-on Latin letters, no apostrophes. It matches whole words; ``<name>`` stands for a part of the
-same file. Every rule brings an example that it finds and a counter-example that it does not.
+``language.yaml`` says how the words of a language are read; each other file holds the rules of a
+category. How a pattern is written stands in ``word_patterns``. Every rule brings an example that
+it finds and a counter-example that it does not.
 """
 
-import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
 from enum import StrEnum
-from functools import cached_property
-from typing import Self
+from typing import Annotated
 
-from pydantic import BaseModel, ConfigDict, Field, model_validator
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
 
-_PART = re.compile(r"<([a-z_]+)>")
+from dialogs.care.skeletons import Slips
+from dialogs.care.vocabulary import Lexicon, Vocabulary
+from dialogs.care.word_patterns import Laid, Pattern, Span, matches, parse
 
 
 class Category(StrEnum):
@@ -38,105 +39,173 @@ class Severity(StrEnum):
     NONE = "none"
 
 
+class Context(StrEnum):
+    """What may turn words into something less."""
+
+    NEGATION = "negation"
+    PAST = "past"
+    THIRD_PERSON = "third_person"
+    QUESTION = "question"
+    QUOTATION = "quotation"
+    JOKE = "joke"
+
+
+def _lines(text: object) -> object:
+    """Read a block of text as its lines, without comments; one that ends in ``|`` goes on."""
+    if not isinstance(text, str):
+        return text
+    lines = (line.strip() for line in text.splitlines())
+    kept = "\n".join(line for line in lines if line and not line.startswith("# "))
+    return tuple(kept.replace("|\n", "|").splitlines())
+
+
+def _words(text: object) -> object:
+    return frozenset(text.split()) if isinstance(text, str) else text
+
+
+Lines = Annotated[tuple[str, ...], BeforeValidator(_lines)]
+Words = Annotated[frozenset[str], BeforeValidator(_words)]
+
+
 class _Content(BaseModel):
     model_config = ConfigDict(extra="forbid", frozen=True)
 
 
 class WordRule(_Content):
-    """One thing that people say in several ways.
-
-    ``unconditional`` rules hold in any context: "not breathing" is no negation.
-    """
+    """One thing that people say in many ways; ``despite`` names contexts that do not lessen it."""
 
     id: str
     category: Category
     severity: Severity
     reason: str
-    patterns: tuple[str, ...] = Field(min_length=1)
-    unconditional: bool = False
+    patterns: Lines = Field(min_length=1)
+    despite: frozenset[Context] = frozenset()
     example: str
     counter: str
 
 
 class Contexts(_Content):
-    """What turns words into something less: patterns, by kind of context.
+    """The words of each context, as patterns.
 
-    ``negation`` counts directly before the words, with at most three words between; the others
-    anywhere around them. None reaches over the end of the clause.
+    ``negation`` counts directly before what was matched, with at most three words between them,
+    ``negation_after`` directly behind it, and neither where ``no_negation`` covers it. ``past``
+    counts in the same sentence, ``third_person`` before it there, the others in all of the message.
     """
 
-    negation: tuple[str, ...]
-    past: tuple[str, ...]
-    third_person: tuple[str, ...]
-    question: tuple[str, ...]
-    quotation: tuple[str, ...]
+    negation: Lines
+    negation_after: Lines = ()
+    no_negation: Lines = ()
+    past: Lines
+    third_person: Lines
+    question: Lines
+    quotation: Lines
+    joke: Lines = ()
 
 
-class WordBook(_Content):
-    """One language's rules; ``idioms`` are taken out of a message before anything else.
+class _Page(_Content):
+    parts: Mapping[str, str] = {}
+    idioms: Lines = ()
 
-    ``breaks`` are words at which a clause ends. ``slang`` is written out, and a word one slip
-    of a finger away from one of ``crisis_words`` is read as that, unless it is in ``not_slips``.
+
+class Language(_Page):
+    """How a language is read.
+
+    ``fillers`` are words passed over everywhere, ``breaks`` words at which a clause ends,
+    ``negators`` words that no gap of a pattern passes over. ``slang`` is written out, and ``also``
+    says what a word may be besides itself ("2" is "to" as well). A word one slip of a finger away
+    from one of ``crisis_words`` is read as that, unless some pattern knows it or it stands in
+    ``not_slips``. ``idioms`` are taken out of a message before any rule is tried.
     """
 
     language: str
-    parts: Mapping[str, str] = {}
+    fillers: Words = frozenset()
+    breaks: Words = frozenset()
+    negators: Words = frozenset()
+    also: Mapping[str, str] = {}
     slang: Mapping[str, str] = {}
-    crisis_words: tuple[str, ...] = ()
-    not_slips: frozenset[str] = frozenset()
-    idioms: tuple[str, ...]
-    breaks: tuple[str, ...]
+    crisis_words: Words = frozenset()
+    not_slips: Words = frozenset()
     contexts: Contexts
-    rules: tuple[WordRule, ...]
 
-    @model_validator(mode="after")
-    def _reads(self) -> Self:
-        ids = [rule.id for rule in self.rules]
-        if len(set(ids)) < len(ids):
-            raise ValueError("a rule is written twice")
-        for rule in self.rules:
-            self._compile(rule.patterns, rule.id)
-        self._compile(self.idioms, "idioms")
-        for kind, patterns in self.contexts:
-            self._compile(patterns, kind)
-        return self
 
-    @cached_property
-    def by_rule(self) -> tuple[tuple[WordRule, re.Pattern[str]], ...]:
-        """Every rule with its patterns as one, compiled on first use."""
-        return tuple((rule, self._compile(rule.patterns, rule.id)) for rule in self.rules)
+class Chapter(_Page):
+    """The rules of one category, with parts and idioms of their own."""
 
-    @cached_property
-    def idiom(self) -> re.Pattern[str]:
-        """All idioms as one pattern."""
-        return self._compile(self.idioms, "idioms")
+    rules: tuple[WordRule, ...] = ()
 
-    @cached_property
-    def clause_end(self) -> re.Pattern[str]:
-        """Where a clause ends: at any mark, or at a breaking word."""
-        words = "|".join(map(re.escape, self.breaks))
-        return re.compile(rf"\.|\b(?:{words})\b" if words else r"\.")
 
-    @cached_property
-    def negated(self) -> re.Pattern[str]:
-        """A negation with at most three words after it, up to the end of the text given."""
-        cues = self._compile(self.contexts.negation, "negation").pattern
-        return re.compile(rf"{cues}(?: \w+){{0,3}} ?$")
+@dataclass(frozen=True, slots=True)
+class Finder:
+    """Patterns by the rarest part that each of them needs, with what each of them stands for."""
 
-    @cached_property
-    def around(self) -> tuple[tuple[str, re.Pattern[str]], ...]:
-        """The contexts that count anywhere in the clause, by kind."""
-        return tuple(
-            (kind, self._compile(patterns, kind))
-            for kind, patterns in self.contexts
-            if kind != "negation"
-        )
+    by_part: Mapping[int, tuple[tuple[Pattern, str], ...]]
 
-    def _compile(self, patterns: tuple[str, ...], place: str) -> re.Pattern[str]:
-        try:
-            whole = "|".join(_PART.sub(lambda part: self.parts[part[1]], p) for p in patterns)
-            return re.compile(rf"\b(?:{whole})\b" if whole else r"(?!)")
-        except KeyError as missing:
-            raise ValueError(f"{place}: no part called {missing}") from None
-        except re.error as error:
-            raise ValueError(f"{place}: not a pattern: {error}") from None
+    def find(self, laid: Laid) -> Iterator[tuple[str, Pattern, Span]]:
+        """Find all that stands in a message: what was found, by which pattern, and where."""
+        present = laid.starts.keys()
+        for part in present & self.by_part.keys():
+            for pattern, owner in self.by_part[part]:
+                if pattern.needs <= present:
+                    for span in matches(pattern, laid):
+                        yield owner, pattern, span
+
+
+@dataclass(frozen=True, slots=True)
+class WordBook:
+    """One language's rules, ready to be used."""
+
+    language: str
+    vocabulary: Vocabulary
+    rules: Mapping[str, WordRule]
+    finder: Finder
+    idioms: Finder
+    contexts: Mapping[str, Finder]
+
+
+def bind(language: Language, chapters: Iterable[Chapter]) -> WordBook:
+    """Put the files of one language together.
+
+    Raises:
+        ValueError: A pattern cannot be read, names no part that there is, or a rule or a part is
+            written twice. The message names the rule.
+
+    """
+    pages = tuple(chapters)
+    whole: tuple[_Page, ...] = (language, *pages)
+    named = [part for page in whole for part in page.parts.items()]
+    rules = [rule for page in pages for rule in page.rules]
+    _once("rule", [rule.id for rule in rules])
+    _once("part", [name for name, _ in named])
+    slips = Slips(language.crisis_words, language.not_slips)
+    lexicon = Lexicon(
+        language.fillers, language.slang, language.breaks, language.negators, language.also, slips
+    )
+    words = Vocabulary(lexicon, dict(named))
+    idioms = [line for page in whole for line in page.idioms]
+    contexts = {kind: _finder(words, {kind: lines}) for kind, lines in language.contexts}
+    return WordBook(
+        language=language.language,
+        vocabulary=words,
+        rules={rule.id: rule for rule in rules},
+        finder=_finder(words, {rule.id: rule.patterns for rule in rules}),
+        idioms=_finder(words, {"idioms": idioms}),
+        contexts=contexts,
+    )
+
+
+def _finder(words: Vocabulary, written: Mapping[str, Iterable[str]]) -> Finder:
+    by_part: dict[int, list[tuple[Pattern, str]]] = {}
+    for owner, lines in written.items():
+        for line in lines:
+            try:
+                pattern = parse(line, words.part_id)
+            except ValueError as error:
+                raise ValueError(f"{owner}: {error}: {line}") from None
+            by_part.setdefault(max(pattern.needs, key=words.rarity), []).append((pattern, owner))
+    return Finder({part: tuple(found) for part, found in by_part.items()})
+
+
+def _once(what: str, names: list[str]) -> None:
+    twice = {name for name in names if names.count(name) > 1}
+    if twice:
+        raise ValueError(f"the {what} {min(twice)} is written twice")

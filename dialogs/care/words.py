@@ -4,20 +4,32 @@ This net is never the only one and never silently dismisses: where context (a ne
 past, another person) makes suicide, overdose or violence less likely, the person is asked.
 """
 
-import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
-from dialogs.care.skeletons import is_slip, skeleton
+from dialogs.care import word_contexts
+from dialogs.care.skeletons import as_written, skeleton
 from dialogs.care.warning_signs import Tier, WarningSign, Why
-from dialogs.care.word_rules import Category, Severity, WordBook
+from dialogs.care.word_contexts import Passed
+from dialogs.care.word_patterns import Span, covered, everywhere
+from dialogs.care.word_rules import Category, Context, Severity, WordBook
 
-__all__ = ["Action", "Category", "Hit", "Screen", "Severity", "WordBook", "screen", "sign_of"]
-
-SHORTEST_SLIP = 6
-"""Letters a word needs before one wrong letter in it is read as a slip."""
+__all__ = [
+    "Action",
+    "Category",
+    "Hit",
+    "Near",
+    "Nearby",
+    "Screen",
+    "Severity",
+    "WordBook",
+    "screen",
+    "sign_of",
+    "together",
+    "whys_of",
+]
 
 NEVER_NOTHING = frozenset(
     {Category.SUICIDE_SELFHARM, Category.OVERDOSE_MEDICAL, Category.VIOLENCE_ABUSE}
@@ -26,6 +38,18 @@ NEVER_NOTHING = frozenset(
 
 GRAVE = NEVER_NOTHING | {Category.WITHDRAWAL}
 """What is about life and limb: whoever writes of it is shown at once whom to call."""
+
+MOST_QUOTED = 4
+"""Rules whose words an alert quotes: those behind them say the same again."""
+
+LONGEST_NEAR = 400
+"""Characters of a message that a model is asked about: what it takes grows with them."""
+
+APART = " … "
+"""What stands between words of one match that are not in a row."""
+
+NEARNESS = "nearness"
+"""What stands in place of a rule where no rule matched, but the text is near to such texts."""
 
 
 class Action(StrEnum):
@@ -38,23 +62,26 @@ class Action(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """A rule that matched: its id, the words it saw as a skeleton, and the context found."""
+    """A rule that matched: its id, the words it saw as they were written, and what is around them.
+
+    ``context`` lessens the words; ``passed`` was found too, and says why it does not lessen them.
+    """
 
     rule: str
     category: Category
     severity: Severity
     span: str
-    context: tuple[str, ...]
+    context: tuple[Context, ...]
+    passed: tuple[Passed, ...] = ()
 
     @property
     def action(self) -> Action:
         """What this hit alone would do."""
         lowered = bool(self.context)
-        if self.severity is Severity.EMERGENCY and not lowered:
-            return Action.ALERT
-        grave = self.severity in {Severity.EMERGENCY, Severity.URGENT}
+        if self.severity is Severity.EMERGENCY:
+            return Action.ASK if lowered else Action.ALERT
         asks = not lowered or self.category in NEVER_NOTHING
-        return Action.ASK if grave and asks else Action.NONE
+        return Action.ASK if self.severity is Severity.URGENT and asks else Action.NONE
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,13 +94,26 @@ class Screen:
     why: tuple[Hit, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Nearby:
+    """What a text is near to: a category, and the nearest texts of our own that speak of it."""
+
+    category: Category
+    examples: tuple[str, ...]
+
+
+Near = Callable[[str], Nearby | None]
+"""What a text is near to, by a model a clinic may add; None where it is near to nothing."""
+
 NOTHING = Screen(Action.NONE, Severity.NONE, (), ())
 
 _GRAVITY = (Severity.EMERGENCY, Severity.URGENT, Severity.WATCH, Severity.NONE)
 _ACTIONS = (Action.ALERT, Action.ASK, Action.NONE)
 
 
-def screen(text: str, language: str, books: Mapping[str, WordBook]) -> Screen:
+def screen(
+    text: str, language: str, books: Mapping[str, WordBook], near: Near | None = None
+) -> Screen:
     """Look for warning signs in a message.
 
     Args:
@@ -81,24 +121,26 @@ def screen(text: str, language: str, books: Mapping[str, WordBook]) -> Screen:
         language: The person's own language; its rules come first.
         books: The rules of every language. All are used: people mix languages, and write in
             their first one when it matters.
+        near: A model that is asked where the rules find nothing to do. It can only make *ask* of
+            *none*.
 
     Returns:
         What to do and why; the hits with the gravest first.
 
     """
-    bones = skeleton(text)
+    bones = skeleton(text).split()
     order = sorted(books, key=lambda name: (name != language, name))
-    hits = [hit for name in order for hit in _hits(bones, books[name])]
-    if not hits:
-        return NOTHING
-    hits.sort(key=lambda hit: (_ACTIONS.index(hit.action), _GRAVITY.index(hit.severity)))
-    standing = [hit for hit in hits if hit.action is not Action.NONE or not hit.context]
-    return Screen(
-        action=hits[0].action,
-        severity=standing[0].severity if standing else Severity.NONE,
-        labels=tuple(dict.fromkeys(hit.category for hit in standing)),
-        why=tuple(hits),
-    )
+    hits = [hit for name in order for hit in _hits(text, bones, books[name])]
+    hits.sort(key=_order)
+    found = _judged(hits)
+    if found.action is not Action.NONE or near is None:
+        return found
+    nearby = near(text)
+    if nearby is None:
+        return found
+    said = " | ".join(nearby.examples)
+    raised = Hit(NEARNESS, nearby.category, Severity.URGENT, said, ())
+    return _judged([raised, *hits])
 
 
 def sign_of(found: Screen, now: datetime) -> WarningSign | None:
@@ -113,40 +155,99 @@ def sign_of(found: Screen, now: datetime) -> WarningSign | None:
     return WarningSign(
         sign=f"words_{alarming[0].category}",
         tier=Tier.NOW,
-        why=tuple(Why("words", {"words": hit.span, "rule": hit.rule}) for hit in alarming),
+        why=tuple(line for hit in alarming[:MOST_QUOTED] for line in whys_of(hit)),
         readings_at=(now,),
         safety=True,
         staff_only=Category.VIOLENCE_ABUSE in found.labels,
     )
 
 
-def _hits(bones: str, book: WordBook) -> Iterator[Hit]:
-    plain = book.idiom.sub("·", _written_out(bones, book))
-    for rule, pattern in book.by_rule:
-        found = [(match, _context(plain, match, book)) for match in pattern.finditer(plain)]
-        if not found:
-            continue
-        match, context = min(found, key=lambda each: len(each[1]))
-        kept = () if rule.unconditional else context
-        yield Hit(rule.id, rule.category, rule.severity, match[0], kept)
+def whys_of(hit: Hit) -> tuple[Why, ...]:
+    """Say what a hit rests on: the words and the rule, then each context and what it did."""
+    lines = [Why("words", {"words": hit.span, "rule": hit.rule})]
+    lines += [Why("words_context", {"context": kind, "because": "lessens"}) for kind in hit.context]
+    lines += [
+        Why("words_context", {"context": one.context, "because": one.because}) for one in hit.passed
+    ]
+    return tuple(lines)
 
 
-def _written_out(bones: str, book: WordBook) -> str:
-    return " ".join(_meant(word, book) for word in bones.split())
+def together(look: Callable[[str], Screen], earlier: Sequence[str], newest: str) -> Screen:
+    """Read somebody's last messages together: people cut what is hard to say into pieces.
+
+    Args:
+        look: Screens one text.
+        earlier: What they wrote shortly before, oldest first.
+        newest: What they have just written.
+
+    Returns:
+        What the newest message is; or, where that is graver, what comes to light only when it is
+        read behind the earlier ones.
+
+    """
+    alone = look(newest)
+    if not earlier or alone.action is Action.ALERT:
+        return alone
+    known = {hit.rule for hit in (*alone.why, *look(" ".join(earlier)).why)}
+    whole = look(" ".join((*earlier, newest)))
+    found = _judged([hit for hit in whole.why if hit.rule not in known])
+    graver = _ACTIONS.index(found.action) < _ACTIONS.index(alone.action)
+    return found if graver else alone
 
 
-def _meant(word: str, book: WordBook) -> str:
-    if word in book.slang:
-        return book.slang[word]
-    if len(word) < SHORTEST_SLIP or word in book.not_slips or word in book.crisis_words:
-        return word
-    return next((meant for meant in book.crisis_words if is_slip(word, meant)), word)
+def _order(hit: Hit) -> tuple[int, int, bool]:
+    """Put the gravest hit first, and words in one piece before words from here and there."""
+    return _ACTIONS.index(hit.action), _GRAVITY.index(hit.severity), APART in hit.span
 
 
-def _context(plain: str, match: re.Match[str], book: WordBook) -> tuple[str, ...]:
-    """Name what makes the matched words less: a negation before them, the clause around them."""
-    before = book.clause_end.split(plain[: match.start()])[-1]
-    after = book.clause_end.split(plain[match.end() :])[0]
-    clause = before + match[0] + after
-    found = [kind for kind, pattern in book.around if pattern.search(clause)]
-    return ("negation", *found) if book.negated.search(before) else tuple(found)
+def _judged(hits: list[Hit]) -> Screen:
+    if not hits:
+        return NOTHING
+    standing = [hit for hit in hits if hit.action is not Action.NONE or not hit.context]
+    return Screen(
+        action=hits[0].action,
+        severity=standing[0].severity if standing else Severity.NONE,
+        labels=tuple(dict.fromkeys(hit.category for hit in standing)),
+        why=tuple(hits),
+    )
+
+
+def _hits(text: str, bones: list[str], book: WordBook) -> Iterator[Hit]:
+    laid, origin = book.vocabulary.lay(bones)
+    idioms = covered(span for _, _, span in book.idioms.find(laid))
+    if idioms:
+        laid, origin = book.vocabulary.lay(bones, idioms)
+    around: word_contexts.Around | None = None
+    best: dict[str, _Found] = {}
+    for name, pattern, span in book.finder.find(laid):
+        if around is None:
+            around = word_contexts.look_around(laid, book.contexts)
+        context, passed = word_contexts.judge(around, span, book.rules[name].despite)
+        spans = (span, *everywhere(pattern, laid))
+        found = _Found(context, passed, spans)
+        if name not in best or found.rank < best[name].rank:
+            best[name] = found
+    for name, found in best.items():
+        rule, said = book.rules[name], _said(text, bones, origin, found.spans)
+        yield Hit(name, rule.category, rule.severity, said, found.context, found.passed)
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """One match of a rule: what stands around it, and where all that it rests on stands."""
+
+    context: tuple[Context, ...]
+    passed: tuple[Passed, ...]
+    spans: tuple[Span, ...]
+
+    @property
+    def rank(self) -> tuple[int, int, int]:
+        """How well it speaks for its rule, the best first: no context, in one piece, long."""
+        start, end = self.spans[0]
+        return len(self.context), len(self.spans), start - end
+
+
+def _said(text: str, bones: list[str], origin: list[int], spans: Sequence[Span]) -> str:
+    """Return the words of a match as they were written, as far as they can be told apart."""
+    places = [(origin[start], origin[end - 1] + 1) for start, end in sorted(spans)]
+    return APART.join(as_written(text, bones, start, end) for start, end in places)

@@ -103,9 +103,10 @@ class Session:
 
 @dataclass(frozen=True, slots=True)
 class Typed:
-    """The person wrote something."""
+    """The person wrote something; ``earlier`` is what they wrote shortly before, oldest first."""
 
     text: str
+    earlier: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,6 +14,7 @@ from tests.stories.steps import begins, has_a_strong_craving, is_not_safe
 
 CARD = "If your life or someone else's is in danger, call now:\n911"
 SAFE = "Are you safe right now?"
+STRAIGHT = "Are you thinking of ending your life"
 PAGE = "Someone you look after needs you. Alert 1."
 DARK = "i am going to kill myself tonight"
 
@@ -129,8 +130,97 @@ async def test_unclear_words_are_asked_about(town: Town, mia: Resident, dana: Re
     """Nobody is woken for what may mean little, and nothing is passed over."""
     await mia.says("i feel hopeless")
 
-    assert SAFE in mia.screen[-1]
+    assert STRAIGHT in mia.screen[-1]
+    assert mia.buttons[:4] == ["No", "Yes, thoughts", "Yes, in danger now", "Talk to someone"]
     assert dana.screen == []
+
+
+async def test_no_to_the_direct_question_closes_it(
+    town: Town, mia: Resident, dana: Resident
+) -> None:
+    """Asking costs nothing: nobody is paged for an honest no."""
+    await mia.says("i feel hopeless")
+
+    await mia.taps("No")
+    await town.waits(minutes=15)
+
+    assert dana.screen == []
+
+
+@pytest.mark.parametrize("answer", ["Yes, thoughts", "Yes, in danger now", "Talk to someone"])
+async def test_any_other_answer_to_the_direct_question_pages(
+    town: Town, mia: Resident, dana: Resident, answer: str
+) -> None:
+    """Whoever says it in so many words is heard."""
+    await mia.says("i feel hopeless")
+
+    await mia.taps(answer)
+
+    assert dana.screen == [PAGE]
+
+
+async def test_silence_at_the_direct_question_pages(
+    town: Town, mia: Resident, dana: Resident
+) -> None:
+    """Ten minutes without an answer, after words about life and limb, are a call for help."""
+    await mia.says("i feel hopeless")
+
+    await town.waits(minutes=9, seconds=55)
+    assert dana.screen == []
+    await town.waits(seconds=5)
+
+    assert dana.screen == [PAGE]
+
+
+async def test_words_about_use_are_asked_about_gently(
+    town: Town, mia: Resident, dana: Resident
+) -> None:
+    """Nobody is paged because somebody who slipped does not answer at once."""
+    await mia.says("i relapsed")
+
+    assert "Would it help to talk to someone from your team now?" in mia.screen[-1]
+    await town.waits(minutes=30)
+    assert dana.screen == []
+
+
+async def test_whoever_slipped_may_ask_for_somebody(
+    town: Town, mia: Resident, dana: Resident
+) -> None:
+    """One tap."""
+    await mia.says("i relapsed")
+
+    await mia.taps("Talk to someone")
+
+    assert dana.screen == [PAGE]
+
+
+async def test_dark_words_in_pieces(town: Town, mia: Resident, dana: Resident) -> None:
+    """What no single message says, three of them may; the card comes with it."""
+    for piece in ("i am going to", "hang", "myself tonight"):
+        await mia.says(piece)
+
+    assert CARD in "".join(mia.screen)
+    assert dana.screen == [PAGE]
+
+
+async def test_pieces_far_apart_are_no_whole(town: Town, mia: Resident, dana: Resident) -> None:
+    """What was written an hour ago is another story."""
+    for piece in ("i am going to", "hang", "myself tonight"):
+        await mia.says(piece)
+        await town.waits(minutes=11)
+
+    assert dana.screen == []
+
+
+async def test_an_alert_shows_its_words_and_rule(town: Town, mia: Resident, dana: Resident) -> None:
+    """And the context that was considered, with why it did not count."""
+    await mia.says("i did not sleep. i am going to hang myself tonight")
+
+    await dana.taps("Open")
+
+    card = dana.screen[-1]
+    assert "“i am going to hang myself” (en-suicide-intent)" in card
+    assert 'considered, not applied: a "not" that stands elsewhere' in card
 
 
 @pytest.mark.parametrize("answer", ["Tell my team now", "No", "Not sure", "Skip", "Rather not say"])

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from dialogs.care import word_files
 from dialogs.care.helplines import Helplines
 from dialogs.care.ladders import Ladders
 from dialogs.care.sign_rules import Rules
@@ -30,4 +31,4 @@ def helplines() -> Helplines:
 
 @pytest.fixture(scope="session")
 def books() -> dict[str, WordBook]:
-    return {path.stem: read_model(path, WordBook) for path in (CONTENT / "words").glob("*.yaml")}
+    return word_files.read([word_files.OURS])[0]

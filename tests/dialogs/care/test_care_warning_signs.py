@@ -46,6 +46,36 @@ def found(rules, readings, *, session=TONIGHT, **kwargs):
     ("readings", "signs"),
     [
         pytest.param([], {}, id="nothing"),
+        pytest.param([said("asked", "no")], {}, id="asked-and-no"),
+        pytest.param([said("asked", "thoughts")], {"unsafe": "now"}, id="asked-and-thoughts"),
+        pytest.param([said("asked", "danger")], {"unsafe": "now"}, id="asked-and-in-danger"),
+        pytest.param([said("asked", "talk")], {"sos": "now"}, id="asked-and-wants-to-talk"),
+        pytest.param([said("asked_gently", "talk")], {"sos": "now"}, id="asked-gently-and-talk"),
+        pytest.param(
+            [unsaid("asked", "expired")], {"safety_unanswered": "now"}, id="asked-and-silent"
+        ),
+        pytest.param([unsaid("asked_gently", "skipped")], {}, id="asked-gently-and-skipped"),
+        pytest.param(
+            [said("asked", "no"), said("asked_gently", "no", days_ago=5)], {}, id="two-nos"
+        ),
+        pytest.param(
+            [
+                said("asked", "no"),
+                said("asked_gently", "no", days_ago=5),
+                said("asked", "no", days_ago=13),
+            ],
+            {"asked_often": "digest"},
+            id="three-nos-in-14-days",
+        ),
+        pytest.param(
+            [
+                said("asked", "no"),
+                said("asked", "no", days_ago=5),
+                said("asked", "no", days_ago=14.1),
+            ],
+            {},
+            id="three-nos-in-15-days",
+        ),
         pytest.param([said("craving", 7)], {}, id="craving-7-once"),
         pytest.param([said("craving", 8)], {"craving_high": "digest"}, id="craving-8-alone"),
         pytest.param([said("urge_use", 3)], {}, id="urge-to-use-3-of-5"),

@@ -2,28 +2,26 @@
 
 import time
 from datetime import UTC, datetime
-from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from pydantic import ValidationError
 
+from dialogs.care import word_files
 from dialogs.care.skeletons import is_slip, skeleton
 from dialogs.care.warning_signs import Tier
-from dialogs.care.word_rules import Category, Contexts, Severity, WordBook, WordRule
-from dialogs.care.words import NOTHING, Action, screen, sign_of
-from dialogs.files import read_model
+from dialogs.care.word_rules import Category, Chapter, Contexts, Language, Severity, WordRule, bind
+from dialogs.care.words import NOTHING, Action, Nearby, screen, sign_of, together
 
 NOW = datetime(2026, 3, 1, 20, 0, tzinfo=UTC)
-WORDS = Path(__file__).parents[3] / "dialogs" / "content" / "words"
-BOOKS = {path.stem: read_model(path, WordBook) for path in sorted(WORDS.glob("*.yaml"))}
+BOOKS = word_files.read([word_files.OURS])[0]
 RULES = [
     pytest.param(language, rule, id=rule.id)
     for language, book in BOOKS.items()
-    for rule in book.rules
+    for rule in book.rules.values()
 ]
 NO_CONTEXT = Contexts(negation=(), past=(), third_person=(), question=(), quotation=())
+EMPTY = Language(language="en", contexts=NO_CONTEXT)
 
 
 def hits(text: str, language: str) -> dict[str, tuple[str, ...]]:
@@ -51,7 +49,7 @@ def test_a_rule_lets_its_counter_example_pass(language, rule):
 )
 def test_every_language_knows_every_emergency(language, category):
     """Nobody is less safe for the language they write in."""
-    found = {(rule.category, rule.severity) for rule in BOOKS[language].rules}
+    found = {(rule.category, rule.severity) for rule in BOOKS[language].rules.values()}
 
     assert (category, Severity.EMERGENCY) in found
     assert BOOKS[language].language == language
@@ -132,7 +130,7 @@ def test_decorations_change_nothing(data, word):
     [
         pytest.param("Don’t", "dont", id="apostrophe"),  # noqa: RUF001  as phones write it
         pytest.param("está niño", "esta nino", id="latin-accents"),
-        pytest.param("Ещё, ёлка", "еще . елка", id="yo"),
+        pytest.param("Ещё, ёлка", "еще , елка", id="yo-and-a-comma"),
         pytest.param("он сказал, что убьёт", "он сказал что убьет", id="that-ends-no-clause"),
         pytest.param("one\ntwo; three", "one . two . three", id="clauses"),
         pytest.param("30mg at 8am", "30mg at 8am", id="numbers-stay"),
@@ -184,7 +182,8 @@ def test_an_alert_becomes_a_sign_with_its_words():
 
     assert sign is not None
     assert (sign.sign, sign.tier, sign.safety) == ("words_suicide_selfharm", Tier.NOW, True)
-    assert sign.why[0].args["words"] == "going to kill myself"
+    assert sign.why[0].args["words"] == "I am going to kill myself"
+    assert sign.why[0].args["rule"] == "en-suicide-intent"
     assert not sign.staff_only
 
 
@@ -219,13 +218,13 @@ HOSTILE = [
 
 @pytest.mark.parametrize("text", HOSTILE, ids=range(len(HOSTILE)))
 def test_no_message_takes_long(text):
-    """A crafted message must not hold up everybody else: 4,096 characters in half a second."""
+    """A crafted message must not hold up everybody else: 4,096 characters in 50 ms."""
     screen("warm up", "en", BOOKS)
     begun = time.process_time()
 
     screen(text, "en", BOOKS)
 
-    assert time.process_time() - begun < 0.5
+    assert time.process_time() - begun < 0.05
 
 
 @settings(max_examples=200, deadline=None)
@@ -236,25 +235,199 @@ def test_any_text_is_read(text):
 
 
 @pytest.mark.parametrize(
-    ("patterns", "problem"),
+    ("lines", "problem"),
     [
-        pytest.param(("(",), "not a pattern", id="broken"),
-        pytest.param(("<nowhere> x",), "no part called", id="unknown-part"),
+        pytest.param("<nowhere> x", "no part called nowhere", id="unknown-part"),
+        pytest.param("a ?b", "must begin and end", id="nothing-but-an-option-at-the-end"),
+        pytest.param("x & ?b", "must begin and end", id="an-option-alone"),
+        pytest.param("so x_so", "one word, or none", id="a-phrase-of-fillers"),
+        pytest.param("so", "must begin and end", id="fillers-alone"),
     ],
 )
-def test_a_broken_book_says_where(patterns, problem):
+def test_a_broken_rule_says_where(lines, problem):
     """A clinician who edits a rule finds the mistake by its id."""
-    rule = WordRule(id="en-x", category=Category.LAPSE, severity=Severity.WATCH, reason="r",
-                    patterns=patterns, example="e", counter="c")  # fmt: skip
+    rule = rule_of(lines)
+    language = EMPTY.model_copy(update={"fillers": frozenset({"so"})})
 
-    with pytest.raises(ValidationError, match=f"en-x: {problem}"):
-        WordBook(language="en", idioms=(), breaks=(), contexts=NO_CONTEXT, rules=(rule,))
+    with pytest.raises(ValueError, match=f"en-x: .*{problem}"):
+        bind(language, [Chapter(rules=(rule,))])
 
 
-def test_a_rule_is_written_once():
+@pytest.mark.parametrize(
+    ("chapters", "problem"),
+    [
+        pytest.param([{"rules": "rule"}, {"rules": "rule"}], "rule en-x", id="a-rule"),
+        pytest.param([{"parts": {"p": "x"}}, {"parts": {"p": "y"}}], "part p", id="a-part"),
+    ],
+)
+def test_nothing_is_written_twice(chapters, problem):
     """Two rules of one id would hide each other in the figures."""
-    rule = WordRule(id="en-x", category=Category.LAPSE, severity=Severity.WATCH, reason="r",
-                    patterns=("x",), example="e", counter="c")  # fmt: skip
+    pages = [
+        Chapter(parts=page.get("parts", {}), rules=(rule_of("x"),) if "rules" in page else ())
+        for page in chapters
+    ]
 
-    with pytest.raises(ValidationError, match="written twice"):
-        WordBook(language="en", idioms=(), breaks=(), contexts=NO_CONTEXT, rules=(rule, rule))
+    with pytest.raises(ValueError, match=f"{problem} is written twice"):
+        bind(EMPTY, pages)
+
+
+def rule_of(lines: str) -> WordRule:
+    """Make a rule of these patterns."""
+    return WordRule(id="en-x", category=Category.LAPSE, severity=Severity.URGENT, reason="r",
+                    patterns=tuple(lines.splitlines()), example="e", counter="c")  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("pattern", "text", "found"),
+    [
+        pytest.param("took pills", "I took pills", "took pills", id="in-a-row"),
+        pytest.param("took pills", "I took so pills", "took so pills", id="over-fillers"),
+        pytest.param("took pills", "I took the pills", None, id="not-over-words"),
+        pytest.param(
+            "took .. pills", "I took it up and pills", "took it up and pills", id="gap-of-3"
+        ),
+        pytest.param("took .. pills", "I took it up and on pills", None, id="gap-of-4"),
+        pytest.param("took ..1 pills", "I took it up pills", None, id="shorter-gap"),
+        pytest.param("took .. pills", "I took not pills", None, id="no-gap-over-a-negation"),
+        pytest.param("took .. pills", "I took it, pills", None, id="no-gap-over-a-clause"),
+        pytest.param("took .. pills", "I took it but pills", None, id="no-gap-over-a-break"),
+        pytest.param("took ?all pills", "I took pills", "took pills", id="without-the-option"),
+        pytest.param("took ?all pills", "took ALL pills!", "took ALL pills", id="with-it"),
+        pytest.param("took|ate pill*", "she ate pillows", "ate pillows", id="either-and-stem"),
+        pytest.param("took_all pills", "took all pills", "took all pills", id="phrase"),
+        pytest.param("took & pills", "pills, many, took", "pills, many, took", id="any-order"),
+        pytest.param("took & pills", "pills. I took it", None, id="not-over-a-sentence"),
+        pytest.param("took & pills", "took" + " it" * 10 + " pills", None, id="too-far-apart"),
+        pytest.param("took + pills", "pills. I took it", "pills … took", id="anywhere"),
+        pytest.param("took - pills", "I took it", "took", id="without"),
+        pytest.param("took - pills", "I took it. pills", None, id="with-what-must-not-be"),
+        pytest.param("took #n", "I took 7", "took 7", id="a-number"),
+        pytest.param("took #nn", "I took 7", None, id="one-digit"),
+        pytest.param("in #year", "in 2018!", "in 2018", id="a-year"),
+        pytest.param("<p> x", "b x", "b x", id="a-part"),
+        pytest.param("took", "t o o k took", "took", id="any-of-them"),
+    ],
+)
+def test_patterns(pattern, text, found):
+    """What stands in docs/words.md, line by line."""
+    language = EMPTY.model_copy(
+        update={
+            "fillers": frozenset({"so"}),
+            "breaks": frozenset({"but"}),
+            "negators": frozenset({"not"}),
+            "parts": {"p": "a b"},
+        }
+    )
+    book = bind(language, [Chapter(rules=(rule_of(pattern),))])
+
+    why = screen(text, "en", {"en": book}).why
+
+    assert [hit.span for hit in why] == ([found] if found else [])
+
+
+@pytest.mark.parametrize(
+    ("text", "context", "passed"),
+    [
+        pytest.param("I will not hang myself", ["negation"], [], id="applied"),
+        pytest.param(
+            "I did not sleep. I will hang myself tonight",
+            [],
+            [("negation", "elsewhere")],
+            id="in-another-sentence",
+        ),
+        pytest.param("he will not wake up", [], [], id="a-negation-in-the-words-is-none"),
+        pytest.param(
+            "my uncle is not breathing", [], [("third_person", "holds")], id="the-rule-holds"
+        ),
+        pytest.param(
+            "years ago I tried to hang myself", ["past"], [], id="the-past-in-its-sentence"
+        ),
+        pytest.param("I want to hang myself lol", ["joke"], [], id="anywhere-in-the-message"),
+    ],
+)
+def test_context_is_shown_whether_it_counts_or_not(text, context, passed):
+    """Whoever reads an alert sees what was considered, and why it was not applied."""
+    first = screen(text, "en", {"en": BOOKS["en"]}).why[0]
+
+    assert list(first.context) == context
+    assert [(one.context, one.because) for one in first.passed] == passed
+
+
+@pytest.mark.parametrize("severity", Severity)
+@pytest.mark.parametrize("category", Category)
+def test_context_lowers_an_emergency_to_a_question(category, severity):
+    """Never to nothing, of whatever kind; for suicide, overdose and violence nothing urgent is."""
+    rule = rule_of("x").model_copy(update={"category": category, "severity": severity})
+    contexts = NO_CONTEXT.model_copy(update={"negation": ("not",)})
+    book = bind(EMPTY.model_copy(update={"contexts": contexts}), [Chapter(rules=(rule,))])
+    grave = category in {"suicide_selfharm", "overdose_medical", "violence_abuse"}
+    asked = severity == "emergency" or (severity == "urgent" and grave)
+
+    assert screen("not x", "en", {"en": book}).action == ("ask" if asked else "none")
+
+
+NEAR_HOME = Nearby(Category.HOPELESS, ("I feel like nothing",))
+
+
+@pytest.mark.parametrize(
+    ("text", "action", "rule"),
+    [
+        pytest.param("grey skies all round", "ask", "nearness", id="raises-nothing-to-a-question"),
+        pytest.param("kill myself tonight", "alert", "en-suicide-intent", id="changes-no-alert"),
+        pytest.param("I relapsed", "ask", "en-lapse", id="changes-no-question"),
+    ],
+)
+def test_nearness_only_raises(text, action, rule):
+    """A model may make a question of nothing, and shows what it took it for; never more."""
+    found = screen(text, "en", BOOKS, lambda _: NEAR_HOME)
+
+    assert found.action == action
+    assert found.why[0].rule == rule
+
+
+def test_nearness_shows_its_nearest_examples():
+    """What a model says is only as good as what it can show for it."""
+    found = screen("grey skies all round", "en", BOOKS, lambda _: NEAR_HOME)
+
+    assert found.labels == (Category.HOPELESS,)
+    assert found.why[0].span == "I feel like nothing"
+
+
+def test_nearness_may_find_nothing():
+    """Most of what is written is near to nothing grave."""
+    assert screen("grey skies all round", "en", BOOKS, lambda _: None) == NOTHING
+
+
+@pytest.mark.parametrize(
+    ("earlier", "newest", "action", "rule"),
+    [
+        pytest.param((), "myself tonight", "none", None, id="nothing-before"),
+        pytest.param(
+            ("I am going to", "hang"),
+            "myself tonight",
+            "alert",
+            "en-suicide-intent",
+            id="in-pieces",
+        ),
+        pytest.param(("I relapsed",), "see you at group", "none", None, id="what-was-known-before"),
+        pytest.param(("hello",), "I relapsed", "ask", "en-lapse", id="in-the-newest-alone"),
+        pytest.param(
+            ("I relapsed",), "kill myself tonight", "alert", "en-suicide-intent", id="graver-alone"
+        ),
+    ],
+)
+def test_the_last_messages_are_read_together(earlier, newest, action, rule):
+    """Chat comes in pieces; what was heard before is not heard again."""
+    found = together(lambda text: screen(text, "en", BOOKS), earlier, newest)
+
+    assert found.action == action
+    assert [hit.rule for hit in found.why][:1] == ([rule] if rule else [])
+
+
+@pytest.mark.parametrize("language", BOOKS)
+def test_every_rule_says_why_it_is_there(language):
+    """A reason, an example and a counter-example, in the language of its book."""
+    for rule in BOOKS[language].rules.values():
+        assert rule.id.startswith(f"{language}-")
+        assert rule.reason
+        assert rule.example != rule.counter

@@ -131,7 +131,46 @@ alerts-why_medicine = medicine: { $answer ->
         [side_effect] a side effect
        *[other] { $answer }
     }
-alerts-why_words = wrote: “{ $words }”
+alerts-why_words = wrote: “{ $words }” ({ $rule })
+alerts-why_words_context = { $because ->
+        [lessens] the rules took it for a question, because of { $context ->
+            [negation] a "not" before it
+            [past] words about the past
+            [third_person] words about somebody else
+            [question] words of a question
+            [quotation] words about a film, a song or a game
+           *[joke] words of a joke
+        }
+        [elsewhere] considered, not applied: { $context ->
+            [negation] a "not"
+            [past] words about the past
+            [third_person] words about somebody else
+            [question] words of a question
+            [quotation] words about a film, a song or a game
+           *[joke] words of a joke
+        } that stands elsewhere
+       *[holds] considered, not applied: { $context ->
+            [negation] a "not"
+            [past] words about the past
+            [third_person] words about somebody else
+            [question] words of a question
+            [quotation] words about a film, a song or a game
+           *[joke] words of a joke
+        }, as this rule holds all the same
+    }
+alerts-why_asked = asked straight out: { $answer ->
+        [no] no
+        [thoughts] thoughts of ending their life, or danger
+        [danger] in danger now
+        [talk] wants to talk to someone
+       *[none_given] no answer
+    }
+alerts-why_asked_gently = asked whether to talk: { $answer ->
+        [talk] wants to talk to someone
+        [no] no
+       *[none_given] no answer
+    }
+alerts-why_asked_often = said "no" { $count } times in { $days } days, when asked because of what they wrote
 alerts-why_private_words = wrote something to themselves alone that must not be passed over
 alerts-why_was_changed = { $line } (changed later)
 alerts-why_sos = called for help, and something in me broke before I could ask more

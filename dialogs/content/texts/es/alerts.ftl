@@ -131,7 +131,46 @@ alerts-why_medicine = medicina: { $answer ->
         [side_effect] una molestia
        *[other] { $answer }
     }
-alerts-why_words = escribió: “{ $words }”
+alerts-why_words = escribió: “{ $words }” ({ $rule })
+alerts-why_words_context = { $because ->
+        [lessens] por eso solo se preguntó: { $context ->
+            [negation] un "no" delante
+            [past] palabras sobre el pasado
+            [third_person] palabras sobre otra persona
+            [question] palabras de una pregunta
+            [quotation] palabras sobre una película, una canción o un juego
+           *[joke] palabras de broma
+        }
+        [elsewhere] visto, sin efecto por estar en otro lugar: { $context ->
+            [negation] un "no"
+            [past] palabras sobre el pasado
+            [third_person] palabras sobre otra persona
+            [question] palabras de una pregunta
+            [quotation] palabras sobre una película, una canción o un juego
+           *[joke] palabras de broma
+        }
+       *[holds] visto, sin efecto porque la regla vale igual: { $context ->
+            [negation] un "no"
+            [past] palabras sobre el pasado
+            [third_person] palabras sobre otra persona
+            [question] palabras de una pregunta
+            [quotation] palabras sobre una película, una canción o un juego
+           *[joke] palabras de broma
+        }
+    }
+alerts-why_asked = pregunta directa: { $answer ->
+        [no] no
+        [thoughts] piensa en quitarse la vida, o hay peligro
+        [danger] en peligro ahora
+        [talk] quiere hablar con alguien
+       *[none_given] sin respuesta
+    }
+alerts-why_asked_gently = se preguntó si hablar: { $answer ->
+        [talk] quiere hablar con alguien
+        [no] no
+       *[none_given] sin respuesta
+    }
+alerts-why_asked_often = dijo "no" { $count } veces en { $days } días, cuando se preguntó por lo que escribía
 alerts-why_private_words = escribió solo para sí algo que no se debe pasar por alto
 alerts-why_was_changed = { $line } (cambiado después)
 alerts-why_sos = pidió ayuda, y algo en mí falló antes de poder preguntar más

@@ -131,7 +131,46 @@ alerts-why_medicine = лекарство: { $answer ->
         [side_effect] побочный эффект
        *[other] { $answer }
     }
-alerts-why_words = пишет: «{ $words }»
+alerts-why_words = пишет: «{ $words }» ({ $rule })
+alerts-why_words_context = { $because ->
+        [lessens] поэтому был только вопрос: { $context ->
+            [negation] «не» перед словами
+            [past] слова о прошлом
+            [third_person] слова о другом человеке
+            [question] слова вопроса
+            [quotation] слова о фильме, песне или игре
+           *[joke] слова шутки
+        }
+        [elsewhere] учтено, но стоит в другом месте: { $context ->
+            [negation] «не»
+            [past] слова о прошлом
+            [third_person] слова о другом человеке
+            [question] слова вопроса
+            [quotation] слова о фильме, песне или игре
+           *[joke] слова шутки
+        }
+       *[holds] учтено, но правило действует и так: { $context ->
+            [negation] «не»
+            [past] слова о прошлом
+            [third_person] слова о другом человеке
+            [question] слова вопроса
+            [quotation] слова о фильме, песне или игре
+           *[joke] слова шутки
+        }
+    }
+alerts-why_asked = на прямой вопрос: { $answer ->
+        [no] нет
+        [thoughts] мысли уйти из жизни или опасность
+        [danger] опасность сейчас
+        [talk] хочет поговорить
+       *[none_given] ответа нет
+    }
+alerts-why_asked_gently = на вопрос, поговорить ли: { $answer ->
+        [talk] хочет поговорить
+        [no] нет
+       *[none_given] ответа нет
+    }
+alerts-why_asked_often = «нет» на вопрос из-за написанного: раз — { $count }, за дней — { $days }
 alerts-why_private_words = пишет только для себя то, что нельзя пропустить
 alerts-why_was_changed = { $line } (потом изменено)
 alerts-why_sos = зов о помощи, а во мне что-то сломалось прежде вопроса

@@ -1,0 +1,78 @@
+"""What the rules hear, on messages that nobody looked at while they wrote rules.
+
+The floors are SIGNALS.md's. Where the kept messages are harder than these, the floor here is what
+is reached, so that no rule can take it back; `make bench` prints both beside the goals.
+"""
+
+from functools import partial
+
+import pytest
+
+from bot.nearness import nearness
+from dialogs.care import word_files
+from dialogs.care.words import screen
+from tests.messages.measuring import Row, judged, rows
+from tests.messages.reading import FOLDER, messages
+
+BOOKS = word_files.read([word_files.OURS])[0]
+MODEL = nearness()
+REACHED = {
+    "rules": {
+        "emergencies → alert, English": 76,
+        "emergencies → alert or ask, en": 87,
+        "suicide, urgent or above → alert or ask": 88,
+    },
+    "nearness": {
+        "emergencies → alert, English": 76,
+        "emergencies → alert or ask, en": 93,
+    },
+}
+WITH = [
+    pytest.param("rules", None, id="rules-alone"),
+    pytest.param(
+        "nearness",
+        MODEL,
+        id="with-nearness",
+        marks=pytest.mark.skipif(MODEL is None, reason="the extra nearness is not installed"),
+    ),
+]
+
+
+@pytest.mark.parametrize(("name", "model"), WITH)
+def test_the_floors_are_held(name, model):
+    """On the kept messages, with the model and without."""
+    found, _ = judged(messages("kept"), partial(screen, books=BOOKS, near=model))
+
+    below = [row.what for row in rows(found) if not row.keeps(_floor(name, row))]
+
+    assert below == []
+
+
+def _floor(name: str, row: Row) -> float:
+    return REACHED[name].get(row.what, row.floor)
+
+
+@pytest.mark.parametrize("kind", ["work", "kept"])
+def test_every_message_is_labelled(kind):
+    """A label too few would count for nothing in the figures."""
+    labels = {rule.category for book in BOOKS.values() for rule in book.rules.values()} | {"none"}
+
+    for said in messages(kind):
+        assert said.text
+        assert said.lang in BOOKS
+        assert said.severity in {"emergency", "urgent", "watch", "none"}
+        assert set(said.labels) <= labels
+        assert (said.labels == ("none",)) == said.is_harmless
+
+
+def test_no_message_is_in_both_halves():
+    """What was looked at proves nothing."""
+    seen = {said.text.casefold() for said in messages("work")}
+
+    assert not seen & {said.text.casefold() for said in messages("kept")}
+
+
+def test_there_are_messages_enough():
+    """A thousand of our own, and where they come from is written down."""
+    assert len(messages("work")) + len(messages("kept")) >= 1_000
+    assert (FOLDER / "README.md").exists()
