@@ -10,7 +10,8 @@ from tests.stories.conftest import Restart
 from tests.stories.staff import person_of, violations
 
 DIALOGS = (
-    "asked", "asked_gently", "appointment", "breathing", "craving_now", "daily_checkin", "diary_card", "discharge",
+    "asked", "asked_gently",
+    "appointment", "breathing", "craving_now", "daily_checkin", "diary_card", "discharge",
     "feedback", "goal_check", "goal_outcome", "gratitude", "grounding", "intake", "journal",
     "lapse", "lapse_follow_up", "medication", "meditation", "monthly_review",
     "morning_intention", "movement", "plan_date", "plan_goal", "plan_living", "plan_log",
