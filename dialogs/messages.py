@@ -7,7 +7,7 @@ UTF-16 units, as Telegram counts them.
 
 import re
 import unicodedata
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 LONGEST_TEXT = 4096
 LONGEST_PRESS = 64
@@ -91,6 +91,14 @@ class Message:
         shortest = 0 if self.contact else 1
         if not shortest <= size <= LONGEST_TEXT:
             raise ValueError(f"a message has {shortest}-{LONGEST_TEXT} units, this one {size}")
+
+
+def covered(message: Message) -> Message:
+    """Hide a text until its reader taps it; a locked screen and a list of chats show none of it."""
+    if not message.text:
+        return message
+    cover = Span("spoiler", 0, utf16_len(message.text))
+    return replace(message, entities=(cover, *message.entities))
 
 
 def press(verb: str, *args: str | int) -> str:

@@ -13,7 +13,7 @@ from dialogs.care.access import CLINIC, Action, Subject, authorize
 from dialogs.care.consent import Category, may_see
 from dialogs.care.escalation import Alert, AlertState, Evidence
 from dialogs.care.missed import missed_in_a_row
-from dialogs.care.people import Actor, Person, Role
+from dialogs.care.people import Actor, Person, Reach, Role
 from dialogs.care.second_look import CHANGED
 from dialogs.care.warning_signs import Why
 from dialogs.errors import AlreadyTaken
@@ -171,7 +171,7 @@ async def alert_card(
     sponsor = is_supporter(actor, alert)
     say = playbook.texts.say
     outcome = say(reader.language, f"alerts-outcome_{alert.outcome}") if alert.outcome else ""
-    return say(
+    card = say(
         reader.language,
         "alerts-card_sponsor" if sponsor else "alerts-card",
         number=alert.number,
@@ -184,6 +184,15 @@ async def alert_card(
         taker="" if alert.taken_by is None else shown_name(people, alert.taken_by),
         outcome=outcome,
     )
+    return "\n\n".join((card, *_reached(playbook, reader, people.get(alert.client_id))))
+
+
+def _reached(playbook: Playbook, reader: Person, client: Person | None) -> tuple[str, ...]:
+    """Word how a client wants to be reached, if it is not by a call."""
+    if client is None or client.reach is Reach.CALL:
+        return ()
+    words = {"reach": client.reach.value, "name": quote(client.name)}
+    return (playbook.texts.say(reader.language, "discreet-reached", **words),)
 
 
 def is_supporter(actor: Actor, alert: Alert) -> bool:

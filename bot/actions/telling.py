@@ -10,13 +10,16 @@ from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from dialogs.care.people import Person, PersonState
-from dialogs.messages import Button, Message, press, quote
+from dialogs.messages import Button, Message, covered, press, quote
 from dialogs.playbook import Playbook
 from storage.outbox import Lane
 from storage.unit_of_work import UnitOfWork
 
 LONGEST_SCREEN = 3_500
 """In characters."""
+
+UNASKED = frozenset({Lane.PROMPT, Lane.REMINDER, Lane.BULK})
+"""What comes without having been asked for, and may light up a telephone that lies on a table."""
 
 Rows = tuple[tuple[Button, ...], ...]
 
@@ -102,6 +105,8 @@ async def leave(
     """
     if person.state is not PersonState.ACTIVE:
         return None
+    if person.discreet and lane in UNASKED:
+        message = covered(message)
     return await uow.outbox.add(person.id, message, lane=lane, kind=kind, now=now, **links)  # type: ignore[arg-type]  # the links are the outbox's own
 
 

@@ -8,7 +8,7 @@ from aiogram import Router
 from aiogram.filters import CommandObject, Filter
 from aiogram.types import CallbackQuery, ChatMemberUpdated, Message, User
 
-from bot.actions import cards, climbing, crisis, leaving, speaking, take_turn, welcome
+from bot.actions import cards, climbing, crisis, discreet, leaving, speaking, take_turn, welcome
 from bot.actions.welcome import House, Newcomer
 from bot.telegram.buttons import Pressed
 from bot.telegram.calls import pressed_card, pressed_country
@@ -96,6 +96,29 @@ async def on_speak_tap(_: CallbackQuery, args: tuple[str], visit: Visit) -> None
     await speaking.speak(*visit.who, args[0], visit.now)
 
 
+async def on_discreet(_: Message, visit: Visit) -> str | None:
+    """Show what a locked screen shows, and how somebody may be reached."""
+    if visit.guest is None:
+        return visit.words("commands-unknown")
+    await discreet.show(*visit.who, visit.now)
+    return None
+
+
+async def on_discreet_tap(query: CallbackQuery, args: tuple[str], visit: Visit) -> None:
+    """Cover what comes unasked, or no longer."""
+    await discreet.turn(*visit.who, args[0], visit.now, shown_in=_tapped(query))
+
+
+async def on_reach_tap(query: CallbackQuery, args: tuple[str], visit: Visit) -> None:
+    """Note how somebody may be reached."""
+    await discreet.reach(*visit.who, args[0], visit.now, shown_in=_tapped(query))
+
+
+async def on_phrase_tap(query: CallbackQuery, args: tuple[str], visit: Visit) -> None:
+    """Propose or keep the words that prove us."""
+    await discreet.phrase(*visit.who, args[0], visit.now, shown_in=_tapped(query))
+
+
 async def on_people(_: Message, visit: Visit) -> None:
     """Show who is with whom, and what each of them sees."""
     await _card(visit, await cards.people_card(*visit.who, visit.now))
@@ -127,6 +150,11 @@ async def on_block(change: ChatMemberUpdated, visit: Visit) -> None:
         await welcome.came_back(visit.uow, visit.guest, visit.now)
 
 
+def _tapped(query: CallbackQuery) -> int | None:
+    """Return the message whose button was tapped."""
+    return query.message.message_id if query.message else None
+
+
 async def _card(visit: Visit, text: str) -> str | None:
     """Leave a card for a member; give it back for a stranger, who has no outbox."""
     if visit.guest is None:
@@ -146,6 +174,10 @@ def build_router() -> Router:
     router.message.register(on_people, command("people"))
     router.callback_query.register(on_card_tap, PressedCard())
     router.callback_query.register(on_join_tap, Pressed("join", 1))
+    router.message.register(on_discreet, command("discreet"))
+    router.callback_query.register(on_discreet_tap, Pressed(discreet.DISCREET, 1))
+    router.callback_query.register(on_reach_tap, Pressed(discreet.REACH, 1))
+    router.callback_query.register(on_phrase_tap, Pressed(discreet.PHRASE, 1))
     router.callback_query.register(on_speak_tap, Pressed(speaking.SPEAK, 1))
     router.message.register(on_sos, command("sos"))
     router.my_chat_member.register(on_block)

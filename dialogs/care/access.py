@@ -21,6 +21,7 @@ class Action(StrEnum):
     GET_HELP = "get_help"
     SHOW_SOS = "show_sos"
     SET_LANGUAGE = "set_language"
+    SET_DISCRETION = "set_discretion"
     JOIN = "join"
     LEAVE = "leave"
     INVITE_ADMIN = "invite_admin"
@@ -171,6 +172,7 @@ POLICY: dict[Action, tuple[_Rule, ...]] = {
     Action.GET_HELP: (_anyone,),
     Action.SHOW_SOS: (_anyone,),
     Action.SET_LANGUAGE: (_anyone,),
+    Action.SET_DISCRETION: (_anyone,),
     Action.CLEAR_CHAT: (_anyone,),
     Action.JOIN: (_anyone,),
     Action.LEAVE: (_member,),

@@ -28,6 +28,14 @@ class PersonState(StrEnum):
     ERASED = "erased"
 
 
+class Reach(StrEnum):
+    """How the people of somebody's team may reach them outside this chat."""
+
+    CALL = "call"
+    WRITE = "write"
+    HERE = "here"
+
+
 @dataclass(frozen=True, slots=True)
 class Person:
     """Somebody who writes to the bot.
@@ -35,6 +43,8 @@ class Person:
     ``country`` is ISO 3166-1 alpha-2, ``zone`` an IANA name, ``language`` a catalogue's
     folder name. Quiet hours are local wall time; they run over midnight when
     ``quiet_from`` is the later of the two. Until ``paused_until`` (UTC) nothing is asked.
+    ``discreet`` covers what comes unasked on a locked screen; ``phrase`` are words, "" for none,
+    that stand above what their counselor sends through the bot.
     """
 
     id: int
@@ -48,6 +58,8 @@ class Person:
     quiet_to: time
     discreet: bool
     paused_until: datetime | None = None
+    reach: Reach = Reach.CALL
+    phrase: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from typing import Any
 
 from sqlalchemy import Row, bindparam, delete, insert, select, update
 
-from dialogs.care.people import Actor, Membership, Person, PersonState, Role
+from dialogs.care.people import Actor, Membership, Person, PersonState, Reach, Role
 from storage.claims import insert_once
 from storage.people.cards import Cards
 from storage.people.erasure import forget
@@ -19,6 +19,7 @@ QUIET_FROM = time(21, 30)
 QUIET_TO = time(8, 0)
 
 _NAME: Sealed[str] = Sealed("people", "name", str)
+_PHRASE: Sealed[str] = Sealed("people", "phrase", str)
 
 _ADD = insert(people).returning(people.c.id)
 _CHANGE = update(people).where(people.c.id == bindparam("who"))
@@ -241,7 +242,8 @@ class People(Invitations, Cards):
 
     def _sealed(self, person: Person) -> dict[str, bytes | None]:
         row, chat_id = str(person.id), person.chat_id
-        named = {"name": _NAME.seal(self._vault, person.id, row, person.name)}
+        phrase = _PHRASE.seal(self._vault, person.id, row, person.phrase) if person.phrase else None
+        named = {"name": _NAME.seal(self._vault, person.id, row, person.name), "phrase": phrase}
         if chat_id is None:
             return {**named, "chat": None, "chat_index": None}
         chat = CHAT.seal(self._vault, person.id, row, chat_id)
@@ -261,6 +263,8 @@ class People(Invitations, Cards):
             quiet_to=row.quiet_to,
             discreet=row.discreet,
             paused_until=row.paused_until,
+            reach=Reach(row.reach or Reach.CALL),
+            phrase="" if row.phrase is None else _PHRASE.unseal(vault, owner, place, row.phrase),
         )
 
 
@@ -273,6 +277,7 @@ def _plain(person: Person) -> dict[str, Any]:
         "quiet_to": person.quiet_to,
         "discreet": person.discreet,
         "paused_until": person.paused_until,
+        "reach": person.reach,
     }
 
 

@@ -22,6 +22,8 @@ people = table(
     Column("quiet_to", Time, nullable=False),
     Column("discreet", Boolean, nullable=False),
     at("paused_until"),
+    word("reach", nullable=True),
+    sealed("phrase", nullable=True),
     at("joined_at", nullable=False),
     at("state_at", nullable=False),
     Column("old_card", LargeBinary),

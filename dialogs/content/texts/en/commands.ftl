@@ -36,6 +36,7 @@ commands-help_client = Here is what I can do:
     /people – who is with you, and what they see
     /times – when I ask, and when I am quiet
     /pause – a break for some days
+    /discreet – what a locked phone shows, and how to reach you
     /privacy – what is kept, and who can read it
     /language – English, Spanish or Russian
     /back, /skip and /stop work in every question

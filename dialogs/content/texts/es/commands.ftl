@@ -36,6 +36,7 @@ commands-help_client = Esto es lo que puedo hacer:
     /people – quién está contigo, y qué ve
     /times – cuándo pregunto, y cuándo callo
     /pause – una pausa de unos días
+    /discreet – qué muestra un teléfono bloqueado, y cómo contactarte
     /privacy – qué se guarda, y quién puede leerlo
     /language – español, inglés o ruso
     /back, /skip y /stop sirven en cada pregunta

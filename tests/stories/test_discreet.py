@@ -1,0 +1,107 @@
+"""Somebody else may look at the telephone: what comes unasked is covered, and who writes is proven."""
+
+import re
+
+import pytest
+
+from bot.emulator.phone import NotOnScreen
+from bot.town import Resident, Town
+from tests.stories.steps import MINUTES_TO_EIGHT, has_a_strong_craving
+
+
+def covers(town: Town, resident: Resident) -> list[tuple[int, int]]:
+    """Return what is covered in the newest message, as offset and length."""
+    spans = town.telegram.messages(resident.phone.user_id)[-1].entities
+    return [(span["offset"], span["length"]) for span in spans if span["type"] == "spoiler"]
+
+
+async def test_what_comes_unasked_is_covered(town: Town, mia: Resident) -> None:
+    """Nothing of it can be read on a locked screen; what she opens herself is not covered."""
+    await mia.says("/discreet")
+    await mia.taps("Turn it on")
+    mia.puts_it_away()
+
+    await town.waits(minutes=MINUTES_TO_EIGHT + 1)
+
+    assert covers(town, mia) == [(0, len(mia.screen[-1]))]
+    await mia.taps("Start")
+    assert covers(town, mia) == []
+
+
+async def test_it_can_be_turned_off_again(town: Town, mia: Resident) -> None:
+    """The same screen says how it is now."""
+    await mia.says("/discreet")
+    await mia.taps("Turn it on")
+    assert "Discreet mode is on." in mia.screen[-1]
+
+    await mia.taps("Turn it off")
+
+    assert "Discreet mode is off." in mia.screen[-1]
+    mia.puts_it_away()
+    await town.waits(minutes=MINUTES_TO_EIGHT + 1)
+    assert covers(town, mia) == []
+
+
+@pytest.mark.parametrize(
+    ("button", "line"),
+    [
+        pytest.param("Only in this chat", "Please reach Mia in this chat only", id="here"),
+        pytest.param("Write, don't call", "Please write to Mia and do not call.", id="write"),
+    ],
+)
+async def test_a_safe_way_to_be_reached_stands_on_the_alert(
+    town: Town, mia: Resident, dana: Resident, button: str, line: str
+) -> None:
+    """A counselor reads it before the telephone is in their hand."""
+    await mia.says("/discreet")
+    await mia.taps(button)
+
+    await has_a_strong_craving(town, mia)
+    await mia.taps("No")
+    await dana.taps("Open")
+
+    assert line in dana.screen[-1]
+
+
+async def test_whoever_may_be_called_needs_no_line(
+    town: Town, mia: Resident, dana: Resident
+) -> None:
+    """That is how it is unless she says otherwise."""
+    await has_a_strong_craving(town, mia)
+    await mia.taps("No")
+    await dana.taps("Open")
+
+    assert "Please" not in dana.screen[-1]
+
+
+async def test_safe_words_are_proposed_and_kept(mia: Resident) -> None:
+    """Others can be had; those kept are shown to her alone."""
+    await mia.says("/discreet")
+    await mia.taps("Choose safe words")
+    await mia.taps("Other words")
+    proposed = re.search(r'"(\w+ \w+)"', mia.screen[-1])
+
+    await mia.taps("Keep these")
+
+    assert proposed
+    assert f'Your safe words: "{proposed[1]}"' in mia.screen[-1]
+
+
+async def test_safe_words_can_be_given_up(mia: Resident) -> None:
+    """Nobody has to remember anything."""
+    await mia.says("/discreet")
+    await mia.taps("Choose safe words")
+    await mia.taps("Keep these")
+    await mia.taps("Choose safe words")
+
+    await mia.taps("No words")
+
+    assert "Your safe words: none." in mia.screen[-1]
+
+
+async def test_a_supporter_is_asked_for_no_words(rosa: Resident) -> None:
+    """Hers are only whether a locked screen shows anything."""
+    await rosa.says("/discreet")
+
+    with pytest.raises(NotOnScreen):
+        await rosa.taps("Choose safe words")
