@@ -6,7 +6,7 @@ clients who have agreed to be in somebody's care; the card tells all others that
 """
 
 import re
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
 
@@ -22,6 +22,7 @@ from dialogs.care.people import SYSTEM, Actor, Person, Role
 from dialogs.care.plan import Plan
 from dialogs.care.warning_signs import Why
 from dialogs.care.word_rules import Category
+from dialogs.engine.session import Typed
 from dialogs.playbook import Playbook
 from dialogs.texts import Texts
 from storage.claims import Due
@@ -70,29 +71,31 @@ async def screen_words(
     uow: UnitOfWork,
     playbook: Playbook,
     person: Person,
-    text: str,
+    typed: Typed,
     now: datetime,
     *,
-    earlier: Sequence[str] = (),
     private: bool = False,
 ) -> bool:
     """Look for words that alarm in what a client wrote. Return whether there were any.
 
     Clear words raise an alert; unclear ones, and calls for help, are asked about. None of them is
     ever dismissed in silence. What was written in ``private`` is not quoted to anybody, nor is
-    what came to light only behind ``earlier`` messages: one of those may have been.
+    what came to light only behind earlier messages: one of those may have been. Of forwarded words
+    the alert says that somebody else wrote them first.
     """
     look = looking(playbook, person.language)
-    found = words.together(look, earlier, text)
-    calls = is_call(playbook.texts, text)
+    found = words.together(look, typed.earlier, typed.text)
+    calls = is_call(playbook.texts, typed.text)
     if found.action is words.Action.NONE and not calls:
         return False
     if not await _is_in_care(uow, person):
         return False
     sign = words.sign_of(found, now)
     if sign is not None:
-        hidden = private or look(text) != found
-        told = replace(sign, why=(Why("private_words", {}),)) if hidden else sign
+        hidden = private or look(typed.text) != found
+        said = (Why("private_words", {}),) if hidden else sign.why
+        origin = (Why("forwarded", {}),) if typed.forwarded else ()
+        told = replace(sign, why=(*said, *origin))
         await raise_alert(uow, playbook, person, told, now)
     dialog = SOS if calls or sign is not None else _question(found)
     await _ask(

@@ -4,7 +4,6 @@ A client's words are their own: `crisis` raises the alert and asks whether they 
 supports a client is asked whom they mean (`whose`). Everybody has been shown the card by then.
 """
 
-from collections.abc import Sequence
 from datetime import datetime
 
 from bot.actions import asking, crisis
@@ -15,6 +14,7 @@ from dialogs.care import words
 from dialogs.care.access import CLINIC, Action, Subject, authorize
 from dialogs.care.people import SYSTEM, Actor, Person, Role
 from dialogs.care.warning_signs import Tier, WarningSign, Why
+from dialogs.engine.session import Typed
 from dialogs.playbook import Playbook
 from storage.unit_of_work import UnitOfWork
 
@@ -24,27 +24,24 @@ async def hear(
     playbook: Playbook,
     actor: Actor,
     person: Person,
-    text: str,
+    said: Typed,
     now: datetime,
     *,
-    earlier: Sequence[str] = (),
     private: bool = False,
 ) -> bool:
     """Look for words that alarm in what somebody wrote. Return whether there were any.
 
-    They are read behind ``earlier`` ones too. ``private`` words are the client's alone: the alert
-    does not repeat them.
+    They are read behind earlier ones too. ``private`` words are the client's alone: the alert does
+    not repeat them; of forwarded ones it says that somebody else wrote them.
 
     Whoever is a client and supports another one is heard as a client: their counselor asks further.
     """
     authorize(actor, Action.GET_HELP, CLINIC, (), now)
     if Role.CLIENT in actor.roles_for(person.id):
-        return await crisis.screen_words(
-            uow, playbook, person, text, now, earlier=earlier, private=private
-        )
-    found = words.together(crisis.looking(playbook, person.language), earlier, text)
+        return await crisis.screen_words(uow, playbook, person, said, now, private=private)
+    found = words.together(crisis.looking(playbook, person.language), said.earlier, said.text)
     if found.action is words.Action.NONE:
-        return crisis.is_call(playbook.texts, text)
+        return crisis.is_call(playbook.texts, said.text)
     about = _gravest(found)
     clients = await asked_whose.supported_by(uow, actor)
     if about is None:

@@ -4,7 +4,6 @@ Load the session, let the dialog decide, save it with the answers, and leave the
 answer means is judged at that answer, not at the end of the dialog: a page leaves before the recap.
 """
 
-from collections.abc import Sequence
 from datetime import datetime
 
 import structlog
@@ -114,9 +113,7 @@ async def _alarms(
     """Look into what somebody typed, whatever question it was typed at."""
     if not isinstance(reply, Typed):
         return False
-    return await hearing.hear(
-        uow, playbook, actor, person, reply.text, now, earlier=reply.earlier, private=private
-    )
+    return await hearing.hear(uow, playbook, actor, person, reply, now, private=private)
 
 
 async def listen(
@@ -126,9 +123,7 @@ async def listen(
     try:
         await take_turn(uow, playbook, actor, person, said, now)
     except NothingOpen:
-        await listen_again(
-            uow, playbook, actor, person, said.text, now, earlier=said.earlier, quiet=False
-        )
+        await listen_again(uow, playbook, actor, person, said, now, quiet=False)
 
 
 async def listen_again(
@@ -136,16 +131,15 @@ async def listen_again(
     playbook: Playbook,
     actor: Actor,
     person: Person,
-    text: str,
+    said: Typed,
     now: datetime,
     *,
-    earlier: Sequence[str] = (),
     quiet: bool = True,
 ) -> None:
     """Listen to words that answer no question; ``quiet`` where they change an earlier message."""
     authorize(actor, Action.GET_HELP, CLINIC, (), now)
     is_client = Role.CLIENT in actor.roles_for(person.id)
-    if await hearing.hear(uow, playbook, actor, person, text, now, earlier=earlier):
+    if await hearing.hear(uow, playbook, actor, person, said, now):
         return
     key = "commands-edited" if quiet else "commands-no_open_question"
     if not quiet and not is_client:

@@ -13,6 +13,7 @@ from bot.actions.welcome import House, Newcomer
 from bot.telegram.buttons import Pressed
 from bot.telegram.calls import pressed_card, pressed_country
 from bot.telegram.visit import Visit, command
+from dialogs.engine.session import Typed
 
 AWAY = ("kicked", "left")
 
@@ -127,7 +128,8 @@ async def on_people(_: Message, visit: Visit) -> None:
 async def on_wrapped(message: Message, visit: Visit) -> None:
     """Listen to what stands under a picture or behind a command."""
     text = message.caption or message.text or ""
-    await take_turn.listen_again(*visit.who, text, visit.now, quiet=False)
+    said = Typed(text, (), message.forward_origin is not None)
+    await take_turn.listen_again(*visit.who, said, visit.now, quiet=False)
 
 
 async def on_sos(_: Message, visit: Visit) -> None:

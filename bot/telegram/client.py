@@ -125,7 +125,8 @@ async def on_way_out(_: Message, command: CommandObject, visit: Visit) -> None:
 
 async def on_words(message: Message, visit: Visit) -> None:
     """Take what was written: an answer, or words to listen to."""
-    await take_turn.listen(*visit.who, Typed(message.text or "", visit.earlier), visit.now)
+    said = Typed(message.text or "", visit.earlier, message.forward_origin is not None)
+    await take_turn.listen(*visit.who, said, visit.now)
 
 
 async def on_unknown(_: Message, visit: Visit) -> None:
@@ -140,7 +141,8 @@ async def on_media(_: Message, visit: Visit) -> None:
 
 async def on_edit(message: Message, visit: Visit) -> None:
     """Listen to what a message was changed to; the answer it gave is kept as it was."""
-    await take_turn.listen_again(*visit.who, message.text or message.caption or "", visit.now)
+    said = Typed(message.text or message.caption or "")
+    await take_turn.listen_again(*visit.who, said, visit.now)
 
 
 async def on_foreign_tap(_: CallbackQuery, visit: Visit) -> str:

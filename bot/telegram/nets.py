@@ -20,6 +20,7 @@ from bot.telegram.direct import tell_directly
 from bot.telegram.handling import GLANCE
 from bot.telegram.incoming import Raw, Words
 from bot.telegram.middlewares import Deps
+from dialogs.engine.session import Typed
 from dialogs.errors import DatabaseRefused
 from storage.unit_of_work import UnitOfWork
 
@@ -164,7 +165,7 @@ class Nets:
             if person is not None:
                 actor = await uow.people.actor(person.id)
                 text = call.words.text
-                await hearing.hear(uow, self._deps.playbook, actor, person, text, at)
+                await hearing.hear(uow, self._deps.playbook, actor, person, Typed(text), at)
         one.heard_at.update(dict.fromkeys(what, now))
 
     async def _say_so(self, chat_id: int) -> None:

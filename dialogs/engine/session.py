@@ -103,10 +103,14 @@ class Session:
 
 @dataclass(frozen=True, slots=True)
 class Typed:
-    """The person wrote something; ``earlier`` is what they wrote shortly before, oldest first."""
+    """The person wrote something; ``earlier`` is what they wrote shortly before, oldest first.
+
+    ``forwarded`` words were first written by somebody else.
+    """
 
     text: str
     earlier: tuple[str, ...] = ()
+    forwarded: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,4 @@
-"""Somebody else may look at the telephone: what comes unasked is covered, and who writes is proven."""
+"""Somebody else may look at the telephone: what comes unasked is covered, who writes is proven."""
 
 import re
 

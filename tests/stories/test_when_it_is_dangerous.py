@@ -103,6 +103,17 @@ async def test_dark_words_however_they_come(
     assert dana.screen == [PAGE]
 
 
+async def test_forwarded_words_are_said_to_be_forwarded(
+    town: Town, mia: Resident, dana: Resident
+) -> None:
+    """They count, and nobody is made to have written them."""
+    await mia.says(text=DARK, forwarded_from="Somebody")
+
+    await dana.taps("Open")
+
+    assert "the message was forwarded: somebody else wrote it first" in dana.screen[-1]
+
+
 async def test_dark_words_that_replace_harmless_ones(
     town: Town, mia: Resident, dana: Resident
 ) -> None:

@@ -171,6 +171,7 @@ alerts-why_asked_gently = asked whether to talk: { $answer ->
        *[none_given] no answer
     }
 alerts-why_asked_often = said "no" { $count } times in { $days } days, when asked because of what they wrote
+alerts-why_forwarded = the message was forwarded: somebody else wrote it first
 alerts-why_private_words = wrote something to themselves alone that must not be passed over
 alerts-why_was_changed = { $line } (changed later)
 alerts-why_sos = called for help, and something in me broke before I could ask more

@@ -171,6 +171,7 @@ alerts-why_asked_gently = se preguntó si hablar: { $answer ->
        *[none_given] sin respuesta
     }
 alerts-why_asked_often = dijo "no" { $count } veces en { $days } días, cuando se preguntó por lo que escribía
+alerts-why_forwarded = el mensaje fue reenviado: lo escribió antes otra persona
 alerts-why_private_words = escribió solo para sí algo que no se debe pasar por alto
 alerts-why_was_changed = { $line } (cambiado después)
 alerts-why_sos = pidió ayuda, y algo en mí falló antes de poder preguntar más

@@ -171,6 +171,7 @@ alerts-why_asked_gently = на вопрос, поговорить ли: { $answe
        *[none_given] ответа нет
     }
 alerts-why_asked_often = «нет» на вопрос из-за написанного: раз — { $count }, за дней — { $days }
+alerts-why_forwarded = сообщение переслано: сначала его написал кто-то другой
 alerts-why_private_words = пишет только для себя то, что нельзя пропустить
 alerts-why_was_changed = { $line } (потом изменено)
 alerts-why_sos = зов о помощи, а во мне что-то сломалось прежде вопроса
