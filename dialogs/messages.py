@@ -12,6 +12,8 @@ from dataclasses import dataclass, replace
 LONGEST_TEXT = 4096
 LONGEST_PRESS = 64
 LONGEST_QUOTE = 1000
+LONGEST_NAME = 64
+NAMELESS = "…"
 
 _REPLY = "r"
 _CONTROL = "c"
@@ -20,6 +22,7 @@ _BREAKS = re.compile(r"\n\s*\n\s*\n+")
 _SCHEME = re.compile(r"\b([A-Za-z][A-Za-z0-9+.-]*)://")
 _DOT_IN_NAME = re.compile(r"(?<=\w)\.(?=[^\W\d_]{2,})")
 _MENTION = re.compile(r"@(?=\w)")
+_MARK = re.compile(r"(?<![\w/])([/#$])(?=\w)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,11 +158,29 @@ def quote(text: str, longest: int = LONGEST_QUOTE) -> str:
     """Make a person's own words safe to show to another person.
 
     Direction marks, zero-width and control characters go, no more than two line breaks
-    stand in a row, addresses and mentions are made unclickable, and the length is capped.
+    stand in a row, addresses, mentions, commands and tags are made unclickable, and the length is
+    capped.
     """
     shown = "".join(c for c in tidy(text) if unicodedata.category(c) != "Cf")
     shown = _BREAKS.sub("\n\n", shown.strip())
     shown = _SCHEME.sub(r"\1[:]//", shown)
     shown = _DOT_IN_NAME.sub("[.]", shown)
     shown = _MENTION.sub("@ ", shown)
+    shown = _MARK.sub(r"\1 ", shown)
     return shown if len(shown) <= longest else shown[: longest - 1].rstrip() + "…"
+
+
+def one_line(text: str, longest: int = LONGEST_QUOTE) -> str:
+    """Make a person's words safe to stand inside a line of ours: they cannot end it."""
+    return " ".join(quote(text, longest).split())
+
+
+def given_name(name: str) -> str:
+    """Make a chosen name safe to keep and to show: one line, no longer than names are."""
+    return one_line(name, LONGEST_NAME) or NAMELESS
+
+
+def in_block(text: str, words: str) -> Message:
+    """Make the message in which ``words``, the end of ``text``, are visibly somebody else's."""
+    at = utf16_len(text) - utf16_len(words)
+    return Message(text, entities=(Span("blockquote", at, utf16_len(words)),))

@@ -4,6 +4,7 @@ The notice says nothing. The page is read only by a tap, only while the grant fo
 that it was read is on the trail.
 """
 
+from dataclasses import replace
 from datetime import datetime
 
 from bot.actions import asking
@@ -14,7 +15,7 @@ from dialogs.care.people import Actor, Person, Role
 from dialogs.engine import screens
 from dialogs.engine.session import Session
 from dialogs.errors import StaleReply
-from dialogs.messages import LONGEST_TEXT, Message, quote
+from dialogs.messages import LONGEST_TEXT, in_block, quote
 from dialogs.playbook import Playbook
 from storage.outbox import Lane
 from storage.unit_of_work import UnitOfWork
@@ -94,7 +95,7 @@ async def open_page(
     shown = [playbook.texts.say(reader.language, "commands-page", **words)]
     shown += await _answers(uow, playbook, reader.language, session)
     for text in _in_messages(shown):
-        message = Message(text, protect=True)
+        message = replace(in_block(text, text.removeprefix(shown[0]).lstrip()), protect=True)
         await leave(uow, reader, message, lane=Lane.REPLY, kind="card", now=now)
 
 
@@ -108,9 +109,10 @@ async def feedback_given(
     named = session.answer("with_name")
     with_name = named is not None and named.value == "with_name"
     key = "commands-feedback_named" if with_name else "commands-feedback"
-    words = {"name": quote(person.name), "words": quote(said.words or str(said.value))}
+    words = quote(said.words or str(said.value))
     for admin in await uow.people.with_role(Role.ADMIN):
-        await tell(uow, playbook, admin, key, now=now, lane=Lane.BULK, kind=FEEDBACK, words=words)
+        text = playbook.texts.say(admin.language, key, name=quote(person.name), words=words)
+        await leave(uow, admin, in_block(text, words), lane=Lane.BULK, kind=FEEDBACK, now=now)
 
 
 def _is_shared(session: Session) -> bool:

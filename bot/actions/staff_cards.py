@@ -17,7 +17,7 @@ from dialogs.care.people import Actor, Person, Reach, Role
 from dialogs.care.second_look import CHANGED
 from dialogs.care.warning_signs import Why
 from dialogs.errors import AlreadyTaken
-from dialogs.messages import Message, quote
+from dialogs.messages import Message, one_line, quote
 from dialogs.playbook import Playbook
 from storage.outbox import Lane
 from storage.unit_of_work import UnitOfWork
@@ -203,7 +203,8 @@ def is_supporter(actor: Actor, alert: Alert) -> bool:
 
 def why_line(playbook: Playbook, language: str, why: Why) -> str:
     """Word one why-line; that its answer was changed since is said behind it."""
-    line = playbook.texts.say(language, f"alerts-why_{why.key}", **why.args)
+    args = {name: one_line(one) if isinstance(one, str) else one for name, one in why.args.items()}
+    line = playbook.texts.say(language, f"alerts-why_{why.key}", **args)
     if CHANGED not in why.args:
         return line
     return playbook.texts.say(language, "alerts-why_was_changed", line=line)
@@ -238,7 +239,7 @@ async def _said(uow: UnitOfWork, playbook: Playbook, reader: Person, alert: Aler
             "replies-line",
             when=local_moment(one.at, reader.zone),
             name=shown_name(people, one.person_id),
-            what=say(language, f"replies-what_{one.kind}", words=quote(one.words)),
+            what=say(language, f"replies-what_{one.kind}", words=one_line(one.words)),
         )
         for one in shown
     ]

@@ -8,6 +8,7 @@ from typing import Any
 from sqlalchemy import Row, bindparam, delete, insert, select, update
 
 from dialogs.care.people import Actor, Membership, Person, PersonState, Reach, Role
+from dialogs.messages import given_name
 from storage.claims import insert_once
 from storage.people.cards import Cards
 from storage.people.erasure import forget
@@ -243,7 +244,8 @@ class People(Invitations, Cards):
     def _sealed(self, person: Person) -> dict[str, bytes | None]:
         row, chat_id = str(person.id), person.chat_id
         phrase = _PHRASE.seal(self._vault, person.id, row, person.phrase) if person.phrase else None
-        named = {"name": _NAME.seal(self._vault, person.id, row, person.name), "phrase": phrase}
+        name = _NAME.seal(self._vault, person.id, row, given_name(person.name))
+        named = {"name": name, "phrase": phrase}
         if chat_id is None:
             return {**named, "chat": None, "chat_index": None}
         chat = CHAT.seal(self._vault, person.id, row, chat_id)

@@ -22,11 +22,11 @@ people = table(
     Column("quiet_to", Time, nullable=False),
     Column("discreet", Boolean, nullable=False),
     at("paused_until"),
-    word("reach", nullable=True),
-    sealed("phrase", nullable=True),
     at("joined_at", nullable=False),
     at("state_at", nullable=False),
     Column("old_card", LargeBinary),
+    word("reach", nullable=True),
+    sealed("phrase", nullable=True),
     index("ix_people_old_card", "id", where=HAS_OLD_CARD),
 )
 

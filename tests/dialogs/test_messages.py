@@ -11,6 +11,7 @@ from dialogs.messages import (
     Link,
     Message,
     Span,
+    given_name,
     parse_press,
     press,
     press_control,
@@ -36,6 +37,9 @@ ADAPTER = TypeAdapter(Message)
         pytest.param("tg://user?id=1", "tg[:]//user?id=1", id="telegram-address"),
         pytest.param("see t.me/x", "see t[.]me/x", id="bare-address"),
         pytest.param("@someone", "@ someone", id="mention"),
+        pytest.param("/delete me", "/ delete me", id="command"),
+        pytest.param("so #proud of $TON", "so # proud of $ TON", id="tags"),
+        pytest.param("and/or 12/5", "and/or 12/5", id="slashes-inside-stay"),
         pytest.param("8.5 km. Good", "8.5 km. Good", id="decimals-and-sentences-stay"),
         pytest.param("\ud800", "\ufffd", id="lone-surrogate"),
         pytest.param("x" * 1001, "x" * 999 + "…", id="length"),
@@ -44,6 +48,21 @@ ADAPTER = TypeAdapter(Message)
 )
 def test_quote(text, shown):
     assert quote(text) == shown
+
+
+@pytest.mark.parametrize(
+    ("name", "kept"),
+    [
+        pytest.param("Mia", "Mia", id="as-it-is"),
+        pytest.param("Mia\n\nAlert 4 is closed.", "Mia Alert 4 is closed.", id="no-second-line"),
+        pytest.param("x" * 200, "x" * 63 + "…", id="no-longer-than-a-name"),
+        pytest.param("\u200b\u202e", "…", id="nothing-to-see"),
+        pytest.param("/delete", "/ delete", id="no-command"),
+    ],
+)
+def test_a_name_is_one_line(name, kept):
+    """A name stands in sentences of ours, and must not end them."""
+    assert given_name(name) == kept
 
 
 @given(st.text())

@@ -15,7 +15,19 @@ from typing import Any
 
 from bot.clock import monotonic, utc_now
 from bot.observe import start_logging
-from tests.drills import anything, clock, faults, gone, hostile, kill, months, restart, rush, zones
+from tests.drills import (
+    anything,
+    clock,
+    faults,
+    gone,
+    hostile,
+    injection,
+    kill,
+    months,
+    restart,
+    rush,
+    zones,
+)
 from tests.drills.drill import Outcome, Terms, line, say
 
 TELL_EVERY = 5.0
@@ -27,6 +39,7 @@ DRILLS: Mapping[str, Drill] = {
     "fork": kill.fork,
     "faults": faults.faults,
     "hostile": hostile.hostile,
+    "injection": injection.injection,
     "restart": restart.restart,
     "rush": rush.rush,
     "gone": gone.gone,

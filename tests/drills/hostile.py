@@ -88,9 +88,9 @@ class Door:
 
 async def hostile(terms: Terms) -> Outcome:
     """Bring everything, and look at the database after each kind of sender."""
-    each = terms.either(1500, 8000)
+    each = terms.either(6000, 24_000)
     dice = random.Random(terms.seed)  # noqa: S311 - repeatable, no secret
-    async with _door(terms) as door:
+    async with open_door(terms) as door:
         await _open_something(door)
         async with _unchanged(door, "strangers", _ALWAYS_WRITTEN):
             await _storm(door, each, lambda: _written(malice.stranger(dice, door.number())))
@@ -112,7 +112,7 @@ async def hostile(terms: Terms) -> Outcome:
 
 
 @asynccontextmanager
-async def _door(terms: Terms) -> AsyncIterator[Door]:
+async def open_door(terms: Terms) -> AsyncIterator[Door]:
     """Open the program's webhook; no beat and no sender run behind it."""
     clock, tally = TownClock(EVENING), Tally()
     await house.found(terms.folder, clock.now(), CLIENTS, scheduled=False)
@@ -140,12 +140,12 @@ async def _open_something(door: Door) -> None:
         phone = Phone(door.telegram, chat, str(chat))
         for act in (lambda p=phone: p.says("/now"), lambda p=phone: p.taps("9")):
             act()
-            await _settle(door)
+            await settle(door)
     Phone(door.telegram, house.FIRST_CHAT, "in danger").taps("No")
-    await _settle(door)
+    await settle(door)
 
 
-async def _settle(door: Door) -> None:
+async def settle(door: Door) -> None:
     """Bring what people just did, and send what waits."""
     for waiting in list(door.telegram.updates.heads()):
         await door.brings(json.dumps(waiting.json()).encode(), good=True)
