@@ -23,7 +23,7 @@ def _schema(path):
 
 
 def test_the_tables_are_those_that_the_steps_make(template, tmp_path):
-    """By the very SQL that the database keeps, blanks aside: columns, keys, defaults, predicates."""
+    """By the very SQL that the database keeps: columns, keys, defaults, predicates."""
     declared = create_engine(f"sqlite:///{tmp_path / 'declared.db'}")
     metadata.create_all(declared)
     declared.dispose()
