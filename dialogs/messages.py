@@ -176,8 +176,8 @@ def one_line(text: str, longest: int = LONGEST_QUOTE) -> str:
 
 
 def given_name(name: str) -> str:
-    """Make a chosen name safe to keep and to show: one line, no longer than names are."""
-    return one_line(name, LONGEST_NAME) or NAMELESS
+    """Make a chosen name safe to keep and to show: one line, as long as names are; none stays."""
+    return one_line(name, LONGEST_NAME) or (NAMELESS if name else "")
 
 
 def in_block(text: str, words: str) -> Message:

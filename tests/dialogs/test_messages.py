@@ -54,6 +54,7 @@ def test_quote(text, shown):
     ("name", "kept"),
     [
         pytest.param("Mia", "Mia", id="as-it-is"),
+        pytest.param("", "", id="not-chosen-yet"),
         pytest.param("Mia\n\nAlert 4 is closed.", "Mia Alert 4 is closed.", id="no-second-line"),
         pytest.param("x" * 200, "x" * 63 + "…", id="no-longer-than-a-name"),
         pytest.param("\u200b\u202e", "…", id="nothing-to-see"),
