@@ -50,6 +50,7 @@ from storage.tables.staff import (
     IS_AWAY,
     SHIFT_ENDS,
     duties,
+    hearing,
     noticed,
     shifts,
 )
@@ -83,6 +84,7 @@ __all__ = [
     "disclosures",
     "duties",
     "grants",
+    "hearing",
     "invitations",
     "memberships",
     "meta",
