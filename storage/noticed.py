@@ -1,22 +1,17 @@
-"""Noticed: warning signs that page nobody and are read in a digest; how a client's are heard."""
+"""Noticed: warning signs that page nobody and are read in a digest."""
 
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Row, bindparam, delete, insert, select, update
+from sqlalchemy import Row, bindparam, delete, insert, select
 
-from dialogs.care.quieting import Choices
 from dialogs.care.warning_signs import WarningSign
-from storage.claims import insert_once
-from storage.tables import hearing, noticed
+from storage.tables import noticed
 from storage.vault import Repository, Sealed
 
 _SIGN: Sealed[WarningSign] = Sealed("noticed", "body", WarningSign)
-_CHOICES: Sealed[Choices] = Sealed("hearing", "body", Choices)
 
 _ADD = insert(noticed)
-_HEARD = select(hearing).where(hearing.c.client_id == bindparam("client"))
-_CHANGE = update(hearing).where(hearing.c.client_id == bindparam("client"))
 _FORGET = delete(noticed).where(noticed.c.at < bindparam("before"))
 _OF_CLIENT = (
     select(noticed)
@@ -39,22 +34,6 @@ class Noticed(Repository):
             "body": _SIGN.seal(self._vault, client_id, seal_row, sign),
         }
         await self._run(_ADD, row)
-
-    async def choices(self, client_id: int) -> Choices:
-        """Load how a client's signs are heard; for whom nothing is set, as the clinic has it."""
-        row = await self._first(_HEARD, {"client": client_id})
-        if row is None:
-            return Choices()
-        await self._vault.open([client_id])
-        return _CHOICES.unseal(self._vault, client_id, str(client_id), row.body)
-
-    async def choose(self, client_id: int, choices: Choices) -> None:
-        """Keep how a client's signs are heard from now on."""
-        await self._vault.open([client_id])
-        body = _CHOICES.seal(self._vault, client_id, str(client_id), choices)
-        row = {"client_id": client_id, "body": body}
-        await self._run(insert_once(self._dialect, hearing), row)
-        await self._run(_CHANGE, {"client": client_id, "body": body})
 
     async def forget(self, before: datetime) -> None:
         """Delete what was noticed before a moment."""

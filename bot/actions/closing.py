@@ -18,7 +18,6 @@ from bot.actions import (
     missed,
     outcomes,
     putting_off,
-    watching,
     yesterday,
 )
 from dialogs.care.people import Person
@@ -80,8 +79,6 @@ async def close(
         case Finished():
             await _keep_check_in(uow, session, now)
             await outcomes.after(session.dialog)(uow, playbook, person, session, now)
-            if session.check_in_id is not None:
-                await watching.watch(uow, playbook, person, now)
         case Stopped():
             await outcomes.after_stop(session)(uow, playbook, person, session, now)
         case Expired():

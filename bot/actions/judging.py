@@ -1,6 +1,6 @@
 """Judging: what an answer means, or the lack of one. A warning sign that holds raises an alert."""
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable
 from dataclasses import replace
 from datetime import datetime
 
@@ -8,8 +8,7 @@ from bot.actions import whose
 from bot.actions.alerts import raise_alert
 from bot.actions.check_ins import silence_and_answers
 from dialogs.care.people import Person
-from dialogs.care.sign_rules import Tier
-from dialogs.care.warning_signs import WarningSign, detect
+from dialogs.care.warning_signs import detect
 from dialogs.engine.session import Answer, Session
 from dialogs.playbook import Playbook
 from storage.unit_of_work import UnitOfWork
@@ -62,22 +61,6 @@ async def judge(
         thresholds=plan.own_thresholds if plan else None,
     )
     staff_only = session is not None and bool(session.facts.get(STAFF_ONLY))
-    for sign in await _heard(uow, person, signs, now):
-        if sign.sign not in but:
-            kept = replace(sign, staff_only=True) if staff_only else sign
-            await raise_alert(uow, playbook, person, kept, now)
-
-
-async def _heard(
-    uow: UnitOfWork, person: Person, signs: Sequence[WarningSign], now: datetime
-) -> list[WarningSign]:
-    """Return signs as they are to be heard: what is expected for now is only read in the digest."""
-    if all(sign.safety for sign in signs):
-        return [*signs]
-    choices = await uow.noticed.choices(person.id)
-    return [
-        replace(sign, tier=Tier.DIGEST)
-        if not sign.safety and choices.is_quiet(sign.sign, now)
-        else sign
-        for sign in signs
-    ]
+    for sign in (one for one in signs if one.sign not in but):
+        kept = replace(sign, staff_only=True) if staff_only else sign
+        await raise_alert(uow, playbook, person, kept, now)

@@ -22,7 +22,7 @@ _BY_ROLE = {
         *("people", "times", "pause"),
     ),
     Role.COUNSELOR: (
-        *("alerts", "digest", "clients", "signs", "oncall", "away", "hours", "figures", "invite"),
+        *("alerts", "digest", "clients", "oncall", "away", "hours", "figures", "invite"),
     ),
     Role.SPONSOR: ("people",),
     Role.FAMILY: ("people",),

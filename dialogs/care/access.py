@@ -65,7 +65,6 @@ class Action(StrEnum):
     SEE_HEALTH = "see_health"
     SEE_FIGURES = "see_figures"
     SET_DUTY = "set_duty"
-    TUNE_SIGNS = "tune_signs"
     RUN_BEAT = "run_beat"
 
 
@@ -217,7 +216,6 @@ POLICY: dict[Action, tuple[_Rule, ...]] = {
     Action.SEE_HEALTH: (_admin, _system),
     Action.SEE_FIGURES: (_any_counselor, _admin),
     Action.SET_DUTY: (_any_counselor,),
-    Action.TUNE_SIGNS: (_counselor,),
     Action.RUN_BEAT: (_system,),
 }
 """Who may do what: any one of the rules is enough. An admin sees no client's answers."""

@@ -50,7 +50,6 @@ from storage.tables.staff import (
     IS_AWAY,
     SHIFT_ENDS,
     duties,
-    hearing,
     noticed,
     shifts,
 )
@@ -84,7 +83,6 @@ __all__ = [
     "disclosures",
     "duties",
     "grants",
-    "hearing",
     "invitations",
     "memberships",
     "meta",

@@ -32,13 +32,6 @@ shifts = table(
     index("ix_shifts_person", "person_id"),
 )
 
-# How the signs of one client are heard: what is expected for now, and how soon series speak.
-hearing = table(
-    "hearing",
-    Column("client_id", BIG, ForeignKey("people.id"), primary_key=True, autoincrement=False),
-    sealed("body"),
-)
-
 noticed = table(
     "noticed",
     number(),

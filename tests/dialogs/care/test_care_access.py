@@ -93,7 +93,6 @@ ALLOWED: dict[Action, set[str]] = {
     Action.SEE_HEALTH: {"admin", "system"},
     Action.SEE_FIGURES: STAFF | {"admin"},
     Action.SET_DUTY: STAFF,
-    Action.TUNE_SIGNS: {"counselor"},
     Action.RUN_BEAT: {"system"},
 }
 ABOUT_NO_CASE = {

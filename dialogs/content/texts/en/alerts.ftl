@@ -174,20 +174,6 @@ alerts-why_asked_often = said "no" { $count } times in { $days } days, when aske
 alerts-why_forwarded = the message was forwarded: somebody else wrote it first
 alerts-why_private_words = wrote something to themselves alone that must not be passed over
 alerts-why_was_changed = { $line } (changed later)
-alerts-why_series_standing = where they stand: { $item ->
-    [use] use on { $count } of { $days } days
-    [confidence] low confidence on { $count } of { $days } days
-    [craving] strong cravings on { $count } of { $days } days
-   *[other] { $item } on { $count } of { $days } days
-    }
-alerts-why_series_change = away from their own level: { $item ->
-    [craving] craving
-    [mood] mood
-    [confidence] confidence
-    [sleep] sleep
-   *[other] { $item }
-    } around { $now } lately, usually { $usual } ({ $days } days)
-alerts-why_series_silence = answers have become fewer: { $answered } of the last { $of } days
 alerts-why_sos = called for help, and something in me broke before I could ask more
 alerts-why_supporter = told by a supporter: { $about ->
         [suicide_selfharm] words about suicide or self-harm

@@ -15,7 +15,6 @@ commands-menu_privacy = Who sees what
 commands-menu_help = What I can do
 commands-menu_language = Language
 commands-menu_alerts = What is open
-commands-menu_signs = What counts as a sign
 commands-menu_clients = The people I look after
 commands-menu_invite = Invite a client
 commands-menu_digest = My day
@@ -48,7 +47,6 @@ commands-help_counselor = Here is what I can do:
     /alerts – what is open
     /digest – your day
     /clients – the people you look after
-    /signs – how the signs of each client are heard
     /oncall – who is on call, now and next
     /away – let alerts pass you by for a while
     /hours – when you work

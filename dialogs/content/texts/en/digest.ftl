@@ -27,9 +27,6 @@ figures-line = • { $sign }: { $raised }, in time { $in_time }. Safe { $safe },
 figures-now = Check-ins that paged someone at once: { $share }%. The aim is { $aim }% at most.
 figures-useful = Of those pages, worth it: { $share }%. The aim is { $aim }% at least.
 
-figures-sign_series_standing = where they stand, over many days
-figures-sign_series_change = away from their own level
-figures-sign_series_silence = fewer answers than before
 figures-sign_craving_unsafe = strong craving, not safe
 figures-sign_use_danger = use, and in danger
 figures-sign_unsafe = not safe

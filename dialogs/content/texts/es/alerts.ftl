@@ -174,20 +174,6 @@ alerts-why_asked_often = dijo "no" { $count } veces en { $days } días, cuando s
 alerts-why_forwarded = el mensaje fue reenviado: lo escribió antes otra persona
 alerts-why_private_words = escribió solo para sí algo que no se debe pasar por alto
 alerts-why_was_changed = { $line } (cambiado después)
-alerts-why_series_standing = cómo está: { $item ->
-    [use] consumo en { $count } de { $days } días
-    [confidence] poca confianza en { $count } de { $days } días
-    [craving] ganas fuertes en { $count } de { $days } días
-   *[other] { $item } en { $count } de { $days } días
-    }
-alerts-why_series_change = lejos de su propio nivel: { $item ->
-    [craving] ganas de consumir
-    [mood] ánimo
-    [confidence] confianza
-    [sleep] sueño
-   *[other] { $item }
-    } alrededor de { $now } últimamente, normalmente { $usual } ({ $days } días)
-alerts-why_series_silence = hay menos respuestas: { $answered } de los últimos { $of } días
 alerts-why_sos = pidió ayuda, y algo en mí falló antes de poder preguntar más
 alerts-why_supporter = lo contó alguien que apoya: { $about ->
         [suicide_selfharm] palabras sobre suicidio o hacerse daño

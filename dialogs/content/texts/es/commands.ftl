@@ -15,7 +15,6 @@ commands-menu_privacy = Quién ve qué
 commands-menu_help = Lo que puedo hacer
 commands-menu_language = Idioma
 commands-menu_alerts = Lo que está abierto
-commands-menu_signs = Qué cuenta como señal
 commands-menu_clients = Las personas que cuido
 commands-menu_invite = Invitar a alguien
 commands-menu_digest = Mi día
@@ -48,7 +47,6 @@ commands-help_counselor = Esto es lo que puedo hacer:
     /alerts – lo que está abierto
     /digest – tu día
     /clients – las personas que cuidas
-    /signs – cómo se oyen las señales de cada persona
     /oncall – quién está de guardia, ahora y después
     /away – que las alertas te pasen de largo un tiempo
     /hours – cuándo trabajas

@@ -27,9 +27,6 @@ figures-line = • { $sign }: { $raised }, a tiempo { $in_time }. A salvo { $saf
 figures-now = Chequeos que avisaron a alguien al momento: { $share }%. La meta es { $aim }% como mucho.
 figures-useful = De esos avisos, valieron la pena: { $share }%. La meta es { $aim }% al menos.
 
-figures-sign_series_standing = cómo está, en muchos días
-figures-sign_series_change = lejos de su propio nivel
-figures-sign_series_silence = menos respuestas que antes
 figures-sign_craving_unsafe = ganas fuertes, sin estar a salvo
 figures-sign_use_danger = consumo, y en peligro
 figures-sign_unsafe = no está a salvo

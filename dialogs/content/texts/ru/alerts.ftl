@@ -174,20 +174,6 @@ alerts-why_asked_often = «нет» на вопрос из-за написанн
 alerts-why_forwarded = сообщение переслано: сначала его написал кто-то другой
 alerts-why_private_words = пишет только для себя то, что нельзя пропустить
 alerts-why_was_changed = { $line } (потом изменено)
-alerts-why_series_standing = как обстоят дела: { $item ->
-    [use] употребление, дней: { $count } из { $days }
-    [confidence] мало уверенности, дней: { $count } из { $days }
-    [craving] сильная тяга, дней: { $count } из { $days }
-   *[other] { $item }, дней: { $count } из { $days }
-    }
-alerts-why_series_change = не так, как обычно: { $item ->
-    [craving] тяга
-    [mood] настроение
-    [confidence] уверенность
-    [sleep] сон
-   *[other] { $item }
-    } в последнее время около { $now }, обычно { $usual } (дней: { $days })
-alerts-why_series_silence = ответов стало меньше: дней { $answered } из последних { $of }
 alerts-why_sos = зов о помощи, а во мне что-то сломалось прежде вопроса
 alerts-why_supporter = со слов того, кто поддерживает: { $about ->
         [suicide_selfharm] слова о самоубийстве или вреде себе

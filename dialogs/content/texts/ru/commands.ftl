@@ -15,7 +15,6 @@ commands-menu_privacy = Кто что видит
 commands-menu_help = Что я умею
 commands-menu_language = Язык
 commands-menu_alerts = Что открыто
-commands-menu_signs = Что считать признаком
 commands-menu_clients = Люди, которых я веду
 commands-menu_invite = Пригласить человека
 commands-menu_digest = Мой день
@@ -48,7 +47,6 @@ commands-help_counselor = Вот что я умею:
     /alerts – что открыто
     /digest – ваш день
     /clients – люди, которых вы ведёте
-    /signs – как слышны признаки у каждого
     /oncall – кто на дежурстве, сейчас и потом
     /away – чтобы сигналы какое-то время шли мимо вас
     /hours – когда вы работаете

@@ -21,9 +21,6 @@ figures-line = • { $sign }: { $raised }, вовремя { $in_time }. В бе�
 figures-now = Отметки, после которых сразу кого-то звали: { $share }%. Цель: не больше { $aim }%.
 figures-useful = Из них не зря: { $share }%. Цель: не меньше { $aim }%.
 
-figures-sign_series_standing = как обстоят дела за много дней
-figures-sign_series_change = не так, как обычно
-figures-sign_series_silence = меньше ответов, чем раньше
 figures-sign_craving_unsafe = сильная тяга, и небезопасно
 figures-sign_use_danger = употребление, и опасно
 figures-sign_unsafe = небезопасно
