@@ -105,13 +105,15 @@ def conditions(when: When) -> tuple[Condition, ...]:
 class Rule(_Content):
     """One warning sign: when it holds, how urgent it is, and who answers for the threshold.
 
-    ``covers`` names signs that are not raised beside this one.
+    ``covers`` names signs that are not raised beside this one. ``always`` marks a rule that no
+    counselor makes quieter or puts to sleep, though nobody is paged by it; safety rules are so.
     """
 
     sign: str
     tier: Tier
     safety: bool = False
     staff_only: bool = False
+    always: bool = False
     when: When
     covers: tuple[str, ...] = ()
     source: str
@@ -141,9 +143,13 @@ class Rules(_Content):
         )
         return frozenset(family(name) for at in looked if at & new for name in at)
 
+    def rule(self, sign: str) -> Rule | None:
+        """Return the rule of a sign; None: there is none."""
+        return next((rule for rule in self.rules if rule.sign == sign), None)
+
     def covered_by(self, sign: str) -> tuple[str, ...]:
         """Return the signs that this one says better; none for one that no rule has."""
-        found = next((rule for rule in self.rules if rule.sign == sign), None)
+        found = self.rule(sign)
         return found.covers if found else ()
 
     @model_validator(mode="after")

@@ -53,3 +53,6 @@ figures-sign_words_craving = words on craving
 figures-sign_words_withdrawal = words on withdrawal
 figures-sign_words_medication = words on medicine
 figures-sign_words_hopeless = words without hope
+figures-sign_standing = a hard stretch
+figures-sign_change = away from their usual
+figures-sign_fewer_answers = fewer answers

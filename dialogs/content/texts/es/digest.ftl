@@ -53,3 +53,6 @@ figures-sign_words_craving = palabras sobre ganas
 figures-sign_words_withdrawal = palabras sobre abstinencia
 figures-sign_words_medication = palabras sobre medicinas
 figures-sign_words_hopeless = palabras sin esperanza
+figures-sign_standing = una racha difícil
+figures-sign_change = lejos de lo habitual
+figures-sign_fewer_answers = menos respuestas

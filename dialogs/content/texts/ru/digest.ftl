@@ -47,3 +47,6 @@ figures-sign_words_craving = слова о тяге
 figures-sign_words_withdrawal = слова об отмене
 figures-sign_words_medication = слова о лекарствах
 figures-sign_words_hopeless = слова без надежды
+figures-sign_standing = трудное время
+figures-sign_change = не как обычно
+figures-sign_fewer_answers = отвечает реже
