@@ -23,6 +23,10 @@ URGENCY = {Tier.DIGEST: 0, Tier.TODAY: 1, Tier.NOW: 2}
 """Tiers in order: the higher, the sooner."""
 
 
+LONGEST_SIGN = 30
+"""In letters: buttons carry it."""
+
+
 def family(name: str) -> str:
     """Return what all names like this one share: ``own_sign`` for ``own_sign:<key>``."""
     return name.partition(":")[0]
@@ -109,7 +113,7 @@ class Rule(_Content):
     counselor makes quieter or puts to sleep, though nobody is paged by it; safety rules are so.
     """
 
-    sign: str
+    sign: str = Field(min_length=1, max_length=LONGEST_SIGN)
     tier: Tier
     safety: bool = False
     staff_only: bool = False
@@ -142,6 +146,12 @@ class Rules(_Content):
             for rule in self.rules
         )
         return frozenset(family(name) for at in looked if at & new for name in at)
+
+    def looked_at(self, sign: str) -> frozenset[str]:
+        """Return the families of names at which the rule of a sign looks."""
+        rule = self.rule(sign)
+        tests = conditions(rule.when) if rule else ()
+        return frozenset(family(name) for one in tests for name in one.readings)
 
     def rule(self, sign: str) -> Rule | None:
         """Return the rule of a sign; None: there is none."""

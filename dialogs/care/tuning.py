@@ -11,7 +11,7 @@ from zoneinfo import ZoneInfo
 
 from dialogs.care import series
 from dialogs.care.series import SeriesRules
-from dialogs.care.sign_rules import InARow, Rule, Rules, conditions
+from dialogs.care.sign_rules import InARow, Rule, Rules, conditions, family
 from dialogs.care.warning_signs import Reading, detect
 
 LOOK_BACK = timedelta(days=60)
@@ -97,8 +97,8 @@ def would_have(
     if rule is None:
         return ()
     alone = Rules(rules=(rule.model_copy(update={"covers": ()}),))
-    families = alone.about([name for one in conditions(rule.when) for name in one.readings])
-    about = [one for one in readings if one.name.partition(":")[0] in families]
+    names = rules.looked_at(sign)
+    about = [one for one in readings if family(one.name) in names]
     days: dict[date, None] = {}
     for at, session_id in dict.fromkeys((one.at, one.session_id) for one in about):
         known = [one for one in about if at - ONE_RULE <= one.at <= at]

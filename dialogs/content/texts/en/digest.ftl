@@ -18,6 +18,7 @@ digest-suggestions = { $count ->
         [one] one suggestion waits for you
        *[other] { $count } suggestions wait for you
     }
+digest-expected = expected until { $until }: { $sign }
 digest-missed = missed in a row: { $count }
 
 figures-title = The last 7 days, rule by rule

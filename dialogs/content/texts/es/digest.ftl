@@ -18,6 +18,7 @@ digest-suggestions = { $count ->
         [one] una propuesta te espera
        *[other] { $count } propuestas te esperan
     }
+digest-expected = esperada hasta el { $until }: { $sign }
 digest-missed = sin responder seguidas: { $count }
 
 figures-title = Los últimos 7 días, regla por regla

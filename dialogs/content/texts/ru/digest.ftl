@@ -12,6 +12,7 @@ digest-alerts = { $count ->
     }
 digest-edits = правок в плане: { $count }
 digest-suggestions = предложений ждут вас: { $count }
+digest-expected = ожидаемо до { $until }: { $sign }
 digest-missed = подряд без ответа: { $count }
 
 figures-title = Последние 7 дней, по правилам
