@@ -62,7 +62,10 @@ async def offer(at: Look, sign: str) -> None:
         Press("signs-days", WHY, (at.whose, sign, str(days)), {"days": days})
         for days in OFFERED_DAYS
     ]
-    words: dict[str, str | int] = {"sign": sign_name(at.playbook, at.reader.language, sign), "most": LONGEST_DAYS}
+    words: dict[str, str | int] = {
+        "sign": sign_name(at.playbook, at.reader.language, sign),
+        "most": LONGEST_DAYS,
+    }
     await _say(at, "signs-how_long", words, [days[:2], days[2:]])
 
 

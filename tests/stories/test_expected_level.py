@@ -1,17 +1,18 @@
 """Expected for now: a sign that is known wakes nobody for some days, and ends by itself."""
 
-from datetime import date
+from datetime import UTC, date, datetime
 
 import pytest
 
+from bot.actions.alerts import raise_alert
 from bot.town import Resident, Town
 from dialogs.care.expected import Expected
+from dialogs.care.warning_signs import Tier, WarningSign
+from tests.stories.keeping import presses
 from tests.stories.staff import person_of
 from tests.stories.steps import begins, has_a_strong_craving, is_not_safe
 from tests.stories.test_series import raised
 from tests.stories.test_thresholds import her_plan, opens_signs
-
-TONIGHT = date(2026, 5, 12)
 
 
 async def uses(town: Town, mia: Resident) -> None:
@@ -56,22 +57,41 @@ async def test_it_is_ended_by_a_tap(town: Town, mia: Resident, dana: Resident) -
     assert await raised(town, mia, "use") == 1
 
 
+@pytest.mark.parametrize(("days", "alerts"), [(3, 0), (4, 1)])
 async def test_what_is_expected_ends_at_midnight_where_the_client_is(
-    town: Town, mia: Resident, dana: Resident
+    town: Town, mia: Resident, dana: Resident, days: int, alerts: int
 ) -> None:
     """On the last evening it holds, on the next it does not; no beat is needed for it."""
     await opens_signs(dana, "use", "Expected for now", "3 days", "A hard date")
-    await town.waits(days=3)
-    await uses(town, mia)
-    assert await raised(town, mia, "use") == 0
+    await town.waits(days=days)
 
-    await town.waits(days=1, minutes=-6)
     await uses(town, mia)
 
-    assert await raised(town, mia, "use") == 1
+    assert await raised(town, mia, "use") == alerts
 
 
-@pytest.mark.parametrize(("today", "holds"), [(date(2026, 5, 15), True), (date(2026, 5, 16), False)])
+async def test_midnight_is_that_of_the_clients_zone(
+    town: Town, mia: Resident, dana: Resident
+) -> None:
+    """Ten to midnight in New York is the next day in London already: for Mia it still holds."""
+    await opens_signs(dana, "use", "Expected for now", "3 days", "A hard date")
+    await town.waits_until(datetime(2026, 5, 16, 3, 50, tzinfo=UTC))
+    her, ground = await person_of(town, mia), town.app.ground
+    sign = WarningSign("use", Tier.TODAY, (), (), safety=False)
+
+    async with ground.database.unit_of_work() as uow:
+        last_minutes = await raise_alert(uow, ground.playbook, her, sign, town.clock.now())
+    await town.waits(minutes=10)
+    async with ground.database.unit_of_work() as uow:
+        midnight = await raise_alert(uow, ground.playbook, her, sign, town.clock.now())
+
+    assert last_minutes is None
+    assert midnight is not None
+
+
+@pytest.mark.parametrize(
+    ("today", "holds"), [(date(2026, 5, 15), True), (date(2026, 5, 16), False)]
+)
 def test_the_last_day_is_part_of_it(today: date, holds: bool) -> None:
     assert Expected(date(2026, 5, 15), "talking").holds(today) is holds
 
@@ -81,9 +101,8 @@ async def test_safety_is_never_expected(town: Town, mia: Resident, dana: Residen
     her = await person_of(town, mia)
     await opens_signs(dana, "strong craving", "Expected for now", "30 days", "We talk about it")
     for sign in ("craving_unsafe", "unsafe", "self_harm"):
-        dana.phone.forges(f"expect_for:{her.id}:{sign}:30:talking")
-    dana.phone.forges(f"expect_for:{her.id}:use:31:talking")
-    await town.waits(seconds=5)
+        await presses(town, dana.phone.user_id, f"expect_for:{her.id}:{sign}:30:talking")
+    await presses(town, dana.phone.user_id, f"expect_for:{her.id}:use:31:talking")
     assert set((await her_plan(town, mia)).expected) == {"craving_high"}
 
     await is_not_safe(town, mia)

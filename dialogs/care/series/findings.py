@@ -118,7 +118,11 @@ def sign_of(rules: SeriesRules, signal: Signal) -> tuple[str, Tier, tuple[Why, .
 def _standing(rules: SeriesRules, item: str, figures: Mapping[str, float]) -> Why:
     part = next(one for one in rules.standing.parts if _is_part(one, item, figures))
     bound = f"≥ {part.at_least:g}" if part.at_least is not None else f"≤ {part.at_most:g}"
-    args: dict[str, int | str] = {"bound": bound, "count": int(figures["count"]), "days": int(figures["days"])}
+    args: dict[str, int | str] = {
+        "bound": bound,
+        "count": int(figures["count"]),
+        "days": int(figures["days"]),
+    }
     return _named("standing", item, args)
 
 
