@@ -18,7 +18,7 @@ from bot.actions import arriving, asking, bundling, climbing, housekeeping, news
 from bot.actions.welcome import House
 from bot.clock import Clock
 from bot.observe import Figures, Health
-from bot.telegram import anyone, client, counselor, family, library, plans, staff, times
+from bot.telegram import anyone, client, counselor, family, library, plans, signs, staff, times
 from bot.telegram.beside import Beside
 from bot.telegram.card_writer import CardWriter
 from bot.telegram.cards import CardFile
@@ -262,6 +262,7 @@ def _routers() -> tuple[Router, ...]:
         times.build_router(),
         library.build_router(),
         plans.build_router(),
+        signs.build_router(),
         counselor.build_router(),
         staff.build_router(),
         family.build_router(),

@@ -8,6 +8,7 @@ client's consent is passed over, and an alert with nobody left says so to the cl
 from collections.abc import Iterable
 from dataclasses import replace
 from datetime import datetime
+from zoneinfo import ZoneInfo
 
 import structlog
 
@@ -26,6 +27,7 @@ from dialogs.care.access import Action, Subject, authorize
 from dialogs.care.alert_changes import said
 from dialogs.care.consent import Category, Grant, may_see
 from dialogs.care.escalation import Alert, AlertState, Outcome
+from dialogs.care.expected import in_force, may_be_expected
 from dialogs.care.ladders import Ladder, default_ladder
 from dialogs.care.people import SYSTEM, Actor, CareTeam, Person, Role
 from dialogs.care.replies import Reply, ReplyKind
@@ -50,11 +52,12 @@ async def raise_alert(
         now: The instant of the answer behind it.
 
     Returns:
-        The alert, new or joined; None for a sign that is only read in the digest, where it is kept.
+        The alert, new or joined; None for a sign that is only read in the digest, where it is kept,
+        as is one that is expected for now.
 
     """
     authorize(SYSTEM, Action.RAISE_ALERT, Subject("alert", client.id), (), now)
-    if sign.tier is Tier.DIGEST:
+    if sign.tier is Tier.DIGEST or await is_expected(uow, playbook, client, sign, now):
         await uow.noticed.add(client.id, sign, now)
         return None
     await _withdraw_covered(uow, playbook, client, sign, now)
@@ -78,6 +81,17 @@ async def raise_alert(
     if sign.safety and joined.state is before.state:
         await said_again(uow, playbook, joined, client, now)
     return joined
+
+
+async def is_expected(
+    uow: UnitOfWork, playbook: Playbook, client: Person, sign: WarningSign, now: datetime
+) -> bool:
+    """Tell whether a counselor expects a sign for now. Never one that rests on a safety answer."""
+    if sign.safety or sign.staff_only or not may_be_expected(playbook.rules, sign.sign):
+        return False
+    plan = (await uow.plans.current_many([client.id])).get(client.id)  # None if it is unreadable
+    today = now.astimezone(ZoneInfo(client.zone)).date()
+    return plan is not None and sign.sign in in_force(plan.expected, today)
 
 
 async def _add(uow: UnitOfWork, fresh: Alert) -> Alert:

@@ -14,10 +14,12 @@ from bot.actions import (
     callers,
     changing,
     follow_ups,
+    judging,
     meeting,
     missed,
     outcomes,
     putting_off,
+    series,
     yesterday,
 )
 from dialogs.care.people import Person
@@ -79,6 +81,7 @@ async def close(
         case Finished():
             await _keep_check_in(uow, session, now)
             await outcomes.after(session.dialog)(uow, playbook, person, session, now)
+            await _look_at_days(uow, playbook, person, session, now)
         case Stopped():
             await outcomes.after_stop(session)(uow, playbook, person, session, now)
         case Expired():
@@ -142,6 +145,14 @@ async def _call(
     turn = called.open(secrets.token_urlsafe(8), person.id, facts, now, parent=caller.id)
     await asking.add(uow, playbook, person, called, turn, now)
     await finish(uow, playbook, person, turn, now)
+
+
+async def _look_at_days(
+    uow: UnitOfWork, playbook: Playbook, person: Person, session: Session, now: datetime
+) -> None:
+    names = judging.names(session.answers)
+    staff_only = bool(session.facts.get(judging.STAFF_ONLY))
+    await series.look(uow, playbook, person, names, now, staff_only=staff_only)
 
 
 async def _keep_check_in(uow: UnitOfWork, session: Session, now: datetime) -> None:

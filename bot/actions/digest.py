@@ -13,11 +13,13 @@ from zoneinfo import ZoneInfo
 from bot.actions import figures
 from bot.actions.beats import each
 from bot.actions.check_ins import kept_or_missed
+from bot.actions.figures import sign_name
 from bot.actions.staff_cards import why_line
 from bot.actions.telling import Press, day, show_lines, shown_name, tell
 from dialogs.care.access import CLINIC, Action, Subject, authorize
 from dialogs.care.consent import Category, Grant, may_see
 from dialogs.care.duty import Duty, next_digest
+from dialogs.care.expected import in_force
 from dialogs.care.ladders import DAYS
 from dialogs.care.missed import missed_in_a_row
 from dialogs.care.people import SYSTEM, Actor, Person, Role
@@ -183,7 +185,13 @@ async def _of_client(
     alerts, signs, news = [], [], False
     if shown(Category.ALERTS):
         alerts = await uow.alerts.open_for(client_id)
-        signs = await uow.noticed.of_client(client_id, since)
+        expected = await _expected(uow, client_id, now)
+        noticed = await uow.noticed.of_client(client_id, since)
+        signs = [one for one in noticed if one.sign not in expected]
+        parts += [
+            say(language, "digest-expected", sign=sign_name(playbook, language, sign), until=until)
+            for sign, until in expected.items()
+        ]
     if alerts:
         numbers = ", ".join(str(one.number) for one in alerts)
         parts.append(say(language, "digest-alerts", count=len(alerts), numbers=numbers))
@@ -202,6 +210,17 @@ async def _of_client(
         parts += [say(language, "digest-missed", count=missed)] if missed else []
     lies = [one for one in alerts if one.taken_by is None and one.raised_at < since]
     return _Line(client_id, tuple(parts), news or bool(lies), len(alerts))
+
+
+async def _expected(uow: UnitOfWork, client_id: int, now: datetime) -> dict[str, str]:
+    """Return until which day each sign is expected, by sign, as their client's calendar has it."""
+    plan = (await uow.plans.current_many([client_id])).get(client_id)
+    if plan is None or not plan.expected:
+        return {}
+    client = await uow.people.get(client_id)
+    today = now.astimezone(ZoneInfo(client.zone)).date()
+    held = in_force(plan.expected, today)
+    return {sign: one.until.isoformat() for sign, one in held.items()}
 
 
 async def _suggestions(uow: UnitOfWork, client_id: int, now: datetime) -> list[datetime]:

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
 
-from bot.actions import judging
+from bot.actions import judging, series
 from bot.actions.check_ins import CHECK_IN, silence_and_answers
 from bot.actions.telling import Press, tell
 from dialogs.care.access import Action, Subject, authorize
@@ -38,6 +38,7 @@ async def after_silence(uow: UnitOfWork, playbook: Playbook, client_id: int, now
     told = plan is not None and await _tell_sponsors(uow, playbook, client, plan, now)
     but = frozenset({MISSED_SIGN}) if told else _NOBODY_ELSE
     await judging.judge(uow, playbook, client, None, {CHECK_IN}, now, but=but)
+    await series.look(uow, playbook, client, {CHECK_IN}, now)
 
 
 async def _tell_sponsors(

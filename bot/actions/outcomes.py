@@ -12,10 +12,12 @@ from bot.actions import (
     alert_notes,
     cards,
     consenting,
+    expecting,
     leaving,
     news,
     settling,
     sharing,
+    tuning,
 )
 from bot.actions.plans import beginning, offering, reviewing, writing
 from bot.actions.telling import moment, tell
@@ -123,6 +125,8 @@ _OUTCOMES: Mapping[str, Outcome] = {
     "thought_record": sharing.page_written,
     "feedback": sharing.feedback_given,
     alert_notes.NOTE: alert_notes.note_written,
+    expecting.REASON: expecting.reason_written,
+    tuning.NUMBER: tuning.number_written,
     "weekly_review": offering.week_reviewed,
     "monthly_review": reviewing.looked_back,
     "plan_review": reviewing.looked_back,

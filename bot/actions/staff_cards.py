@@ -6,12 +6,13 @@ from zoneinfo import ZoneInfo
 from bot.actions.alerts import may_stand_in
 from bot.actions.check_ins import kept_or_missed
 from bot.actions.holding import CARD, outcome_buttons
-from bot.actions.plans.screens import PLAN
+from bot.actions.plans.screens import PLAN, SIGN
 from bot.actions.telling import Press, leave, rows, shown_name, tell
 from bot.actions.welcome import Invited
 from dialogs.care.access import CLINIC, Action, Subject, authorize
 from dialogs.care.consent import Category, may_see
 from dialogs.care.escalation import Alert, AlertState, Evidence
+from dialogs.care.expected import may_be_expected
 from dialogs.care.missed import missed_in_a_row
 from dialogs.care.people import Actor, Person, Reach, Role
 from dialogs.care.second_look import CHANGED
@@ -38,6 +39,7 @@ async def show_alert(
         buttons = outcome_buttons(alert) if theirs else ()
     elif alert.state is AlertState.RESOLVED:
         buttons = ()
+    buttons = (*buttons, *_about_its_sign(playbook, actor, alert))
     message = Message(text, rows(playbook, reader.language, *buttons), protect=True)
     await leave(
         uow,
@@ -49,6 +51,16 @@ async def show_alert(
         about_id=alert.client_id,
         alert_id=alert.number,
     )
+
+
+def _about_its_sign(
+    playbook: Playbook, actor: Actor, alert: Alert
+) -> tuple[tuple[Press, ...], ...]:
+    """Return the way to tuning a sign, or to expecting it, for a counselor of the client's."""
+    theirs = Role.COUNSELOR in actor.roles_for(alert.client_id)
+    if not theirs or alert.safety or not may_be_expected(playbook.rules, alert.sign):
+        return ()
+    return ((Press("signs-of_alert", SIGN, (str(alert.client_id), alert.sign)),),)
 
 
 def _asked(alert: Alert, *, supporter: bool) -> tuple[tuple[Press, ...], ...]:

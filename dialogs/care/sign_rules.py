@@ -23,6 +23,10 @@ URGENCY = {Tier.DIGEST: 0, Tier.TODAY: 1, Tier.NOW: 2}
 """Tiers in order: the higher, the sooner."""
 
 
+LONGEST_SIGN = 30
+"""In letters: buttons carry it."""
+
+
 def family(name: str) -> str:
     """Return what all names like this one share: ``own_sign`` for ``own_sign:<key>``."""
     return name.partition(":")[0]
@@ -113,13 +117,15 @@ def conditions(when: When) -> tuple[Condition, ...]:
 class Rule(_Content):
     """One warning sign: when it holds, how urgent it is, and who answers for the threshold.
 
-    ``covers`` names signs that are not raised beside this one.
+    ``covers`` names signs that are not raised beside this one. ``always`` marks a rule that no
+    counselor makes quieter or puts to sleep, though nobody is paged by it; safety rules are so.
     """
 
-    sign: str
+    sign: str = Field(min_length=1, max_length=LONGEST_SIGN)
     tier: Tier
     safety: bool = False
     staff_only: bool = False
+    always: bool = False
     when: When
     covers: tuple[str, ...] = ()
     source: str
@@ -149,9 +155,19 @@ class Rules(_Content):
         )
         return frozenset(family(name) for at in looked if at & new for name in at)
 
+    def looked_at(self, sign: str) -> frozenset[str]:
+        """Return the families of names at which the rule of a sign looks."""
+        rule = self.rule(sign)
+        tests = conditions(rule.when) if rule else ()
+        return frozenset(family(name) for one in tests for name in one.readings)
+
+    def rule(self, sign: str) -> Rule | None:
+        """Return the rule of a sign; None: there is none."""
+        return next((rule for rule in self.rules if rule.sign == sign), None)
+
     def covered_by(self, sign: str) -> tuple[str, ...]:
         """Return the signs that this one says better; none for one that no rule has."""
-        found = next((rule for rule in self.rules if rule.sign == sign), None)
+        found = self.rule(sign)
         return found.covers if found else ()
 
     @model_validator(mode="after")

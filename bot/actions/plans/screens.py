@@ -34,6 +34,7 @@ ME = "me"
 
 PLAN, PART, THING, HISTORY = "plan", "part", "thing", "plan_past"
 ADD, EDIT = "plan_add", "plan_edit"
+SIGNS, SIGN = "signs", "sign"
 SAFETY, TEXTS, ABOUT = "safety", "texts", "about"
 OUTCOME = "outcome"
 PHASE, LIVING, STRENGTHS = ABOUT_ONESELF = ("phase", "living", "strengths")
@@ -200,7 +201,9 @@ async def _of_a_counselor(at: Look) -> list[list[Press]]:
     agreed = await at.uow.suggestions.agreements(at.client.id)
     signed = at.reader.id in agreed.get(at.plan.version, ())
     offers = [press("plan-offer", "offer")]
-    return [asks, offers] if signed else [asks, [*offers, press("plan-co_sign", "co_sign")]]
+    signs = [at.press("signs-open", SIGNS)]
+    offers += [] if signed else [press("plan-co_sign", "co_sign")]
+    return [asks, offers, signs]
 
 
 def _what_is_next(at: Look) -> list[str]:

@@ -8,6 +8,7 @@ from typing import Any
 
 from pydantic import JsonValue
 
+from dialogs.care.expected import Expected
 from dialogs.care.ladders import Ladder
 from dialogs.care.missed import MissedLadder
 from dialogs.care.plan.goals import Goal, GoalStatus
@@ -90,7 +91,8 @@ class Plan:
     ``version`` is 0 until storage has given it one, then counts from 1. ``phase`` is None
     before intake. ``state`` says how far the plan has come, ``review_on`` when both look at it
     again. ``thresholds`` are this client's own, by warning sign, and so are ``ladders``,
-    by tier; the clinic's default holds for a tier that is not named. ``missed`` is what happens on
+    by tier; the clinic's default holds for a tier that is not named. ``expected`` says, by sign,
+    what a counselor expects for some days and nobody is woken for. ``missed`` is what happens on
     days without an answer, and ``tells_pause`` whether the counselor hears of a pause.
     ``author_id`` is None where the bot itself wrote it. ``older`` is what another version of the
     program wrote and this one does not know, by the way to it: kept, and never shown.
@@ -113,6 +115,7 @@ class Plan:
     at: datetime
     thresholds: Mapping[str, float] = field(default_factory=dict)
     ladders: Mapping[Tier, Ladder] = field(default_factory=dict)
+    expected: Mapping[str, Expected] = field(default_factory=dict)
     missed: MissedLadder = field(default_factory=MissedLadder)
     tells_pause: bool = False
     state: PlanState = PlanState.STARTER

@@ -4,7 +4,29 @@
 *silence* says that answers stop. None of them is a probability, and none hides its parts.
 """
 
+from dialogs.care.series.findings import (
+    FEWER_ANSWERS,
+    SIGNS,
+    days_of,
+    families,
+    found_today,
+    sign_of,
+    with_thresholds,
+)
 from dialogs.care.series.rules import SeriesRules
 from dialogs.care.series.watch import Day, Signal, Watch, replay
 
-__all__ = ["Day", "SeriesRules", "Signal", "Watch", "replay"]
+__all__ = [
+    "FEWER_ANSWERS",
+    "SIGNS",
+    "Day",
+    "SeriesRules",
+    "Signal",
+    "Watch",
+    "days_of",
+    "families",
+    "found_today",
+    "replay",
+    "sign_of",
+    "with_thresholds",
+]

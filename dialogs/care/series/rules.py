@@ -4,8 +4,13 @@ from typing import Literal, Self
 
 from pydantic import BaseModel, ConfigDict, Field, model_validator
 
+from dialogs.care.sign_rules import Tier
+
 MOST_DAYS = 28
 """How far back any part of standing looks."""
+
+Hint = Literal[Tier.TODAY, Tier.DIGEST]
+"""How urgent a series may be: it is an early hint, and pages nobody."""
 
 
 class _Content(BaseModel):
@@ -40,6 +45,7 @@ class Part(_Content):
 class Standing(_Content):
     """Where somebody stands: the parts that hold, and from how many points on it is said."""
 
+    tier: Hint = Tier.DIGEST
     at_least: int = Field(ge=1)
     parts: tuple[Part, ...] = Field(min_length=1)
     source: str
@@ -58,6 +64,7 @@ class ChartItem(_Content):
 class Change(_Content):
     """An EWMA control chart: ``weight`` of the newest day, ``limit`` in standard deviations."""
 
+    tier: Hint = Tier.DIGEST
     weight: float = Field(gt=0, le=1)
     limit: float = Field(ge=2, le=4)
     baseline_days: int = Field(ge=14, le=60)
@@ -70,6 +77,7 @@ class Change(_Content):
 class Silence(_Content):
     """Days without an answer, and a sharp drop in the share of days that are answered."""
 
+    tier: Hint = Tier.DIGEST
     in_a_row: int = Field(ge=2)
     recent_days: int = Field(ge=3, le=14)
     before_days: int = Field(ge=14, le=60)

@@ -193,3 +193,18 @@ alerts-client_told_nobody = I could not find anyone to tell right now. Please do
 alerts-client_taken = { $name } has this and will be in touch.
 alerts-client_climbed = I have not heard back yet, so I am asking { $name } too. /sos has numbers that answer now.
 alerts-client_nobody = Nobody has answered me, and I have no one left to ask. I am sorry. Please call someone now: /sos has the numbers.
+
+# What many days say together: “≥ 7” stands in { $bound }.
+alerts-why_standing_use = use on { $count } of the last { $days } days
+alerts-why_standing_craving = craving { $bound } on { $count } of the last { $days } days
+alerts-why_standing_confidence = confidence { $bound } on { $count } of the last { $days } days
+alerts-why_standing_mood = mood { $bound } on { $count } of the last { $days } days
+alerts-why_standing_sleep = sleep { $bound } on { $count } of the last { $days } days
+alerts-why_standing_other = { $item } { $bound } on { $count } of the last { $days } days
+alerts-why_change_use = use lately around { $now }, usually around { $usual }
+alerts-why_change_craving = craving lately around { $now }, usually around { $usual }
+alerts-why_change_confidence = confidence lately around { $now }, usually around { $usual }
+alerts-why_change_mood = mood lately around { $now }, usually around { $usual }
+alerts-why_change_sleep = sleep lately around { $now }, usually around { $usual }
+alerts-why_change_other = { $item } lately around { $now }, usually around { $usual }
+alerts-why_fewer_answers = answered on { $answered } of the last { $of } days, usually { $usual }

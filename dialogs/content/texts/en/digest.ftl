@@ -18,6 +18,7 @@ digest-suggestions = { $count ->
         [one] one suggestion waits for you
        *[other] { $count } suggestions wait for you
     }
+digest-expected = expected until { $until }: { $sign }
 digest-missed = missed in a row: { $count }
 
 figures-title = The last 7 days, rule by rule
@@ -53,3 +54,6 @@ figures-sign_words_craving = words on craving
 figures-sign_words_withdrawal = words on withdrawal
 figures-sign_words_medication = words on medicine
 figures-sign_words_hopeless = words without hope
+figures-sign_standing = a hard stretch
+figures-sign_change = away from their usual
+figures-sign_fewer_answers = fewer answers

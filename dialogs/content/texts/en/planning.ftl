@@ -340,6 +340,8 @@ plan-reason_stepped = a step taken
 plan-reason_ask_about = to be asked about
 plan-reason_ask_no_more = asked no more
 plan-reason_leave_out = left out on purpose
+plan-reason_signs = when a sign speaks
+plan-reason_expected = a sign that is expected
 plan-reason_phase = another stage
 plan-reason_answers = the answers spoke for it
 

@@ -193,3 +193,18 @@ alerts-client_told_nobody = Ahora mismo no encontré a quién avisar. No me espe
 alerts-client_taken = { $name } se ocupa y te va a contactar.
 alerts-client_climbed = Aún no tengo respuesta, así que pregunto también a { $name }. /sos tiene números que responden ahora.
 alerts-client_nobody = Nadie me respondió, y no me queda a quién preguntar. Lo siento. Llama a alguien ya, por favor: /sos tiene los números.
+
+# Lo que dicen varios días juntos: en { $bound } va “≥ 7”.
+alerts-why_standing_use = consumo en { $count } de los últimos { $days } días
+alerts-why_standing_craving = ganas { $bound } en { $count } de los últimos { $days } días
+alerts-why_standing_confidence = confianza { $bound } en { $count } de los últimos { $days } días
+alerts-why_standing_mood = ánimo { $bound } en { $count } de los últimos { $days } días
+alerts-why_standing_sleep = sueño { $bound } en { $count } de los últimos { $days } días
+alerts-why_standing_other = { $item } { $bound } en { $count } de los últimos { $days } días
+alerts-why_change_use = consumo últimamente en torno a { $now }, lo habitual en torno a { $usual }
+alerts-why_change_craving = ganas últimamente en torno a { $now }, lo habitual en torno a { $usual }
+alerts-why_change_confidence = confianza últimamente en torno a { $now }, lo habitual en torno a { $usual }
+alerts-why_change_mood = ánimo últimamente en torno a { $now }, lo habitual en torno a { $usual }
+alerts-why_change_sleep = sueño últimamente en torno a { $now }, lo habitual en torno a { $usual }
+alerts-why_change_other = { $item } últimamente en torno a { $now }, lo habitual en torno a { $usual }
+alerts-why_fewer_answers = respondió { $answered } de los últimos { $of } días, lo habitual son { $usual }

@@ -18,6 +18,7 @@ digest-suggestions = { $count ->
         [one] una propuesta te espera
        *[other] { $count } propuestas te esperan
     }
+digest-expected = esperada hasta el { $until }: { $sign }
 digest-missed = sin responder seguidas: { $count }
 
 figures-title = Los últimos 7 días, regla por regla
@@ -53,3 +54,6 @@ figures-sign_words_craving = palabras sobre ganas
 figures-sign_words_withdrawal = palabras sobre abstinencia
 figures-sign_words_medication = palabras sobre medicinas
 figures-sign_words_hopeless = palabras sin esperanza
+figures-sign_standing = una racha difícil
+figures-sign_change = lejos de lo habitual
+figures-sign_fewer_answers = menos respuestas

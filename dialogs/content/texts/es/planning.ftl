@@ -339,6 +339,8 @@ plan-reason_stepped = un paso dado
 plan-reason_ask_about = para preguntar
 plan-reason_ask_no_more = sin más preguntas
 plan-reason_leave_out = dejado fuera a propósito
+plan-reason_signs = cuándo habla una señal
+plan-reason_expected = una señal que es de esperar
 plan-reason_phase = otra etapa
 plan-reason_answers = lo dijeron las respuestas
 

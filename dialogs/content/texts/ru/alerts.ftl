@@ -193,3 +193,18 @@ alerts-client_told_nobody = Сейчас некому сказать: никог
 alerts-client_taken = Этим занимается { $name } и свяжется с тобой.
 alerts-client_climbed = Ответа пока нет, поэтому я спрашиваю ещё: { $name }. В /sos есть номера, где ответят сейчас.
 alerts-client_nobody = Мне никто не ответил, и спросить больше некого. Мне жаль. Пожалуйста, позвони кому-то сейчас: номера есть в /sos.
+
+# Что говорят много дней вместе: в { $bound } стоит «≥ 7».
+alerts-why_standing_use = употребление: дней { $count } из последних { $days }
+alerts-why_standing_craving = тяга { $bound }: дней { $count } из последних { $days }
+alerts-why_standing_confidence = уверенность { $bound }: дней { $count } из последних { $days }
+alerts-why_standing_mood = настроение { $bound }: дней { $count } из последних { $days }
+alerts-why_standing_sleep = сон { $bound }: дней { $count } из последних { $days }
+alerts-why_standing_other = { $item } { $bound }: дней { $count } из последних { $days }
+alerts-why_change_use = употребление в последнее время около { $now }, обычно около { $usual }
+alerts-why_change_craving = тяга в последнее время около { $now }, обычно около { $usual }
+alerts-why_change_confidence = уверенность в последнее время около { $now }, обычно около { $usual }
+alerts-why_change_mood = настроение в последнее время около { $now }, обычно около { $usual }
+alerts-why_change_sleep = сон в последнее время около { $now }, обычно около { $usual }
+alerts-why_change_other = { $item } в последнее время около { $now }, обычно около { $usual }
+alerts-why_fewer_answers = дней с ответами { $answered } из последних { $of }, обычно { $usual }

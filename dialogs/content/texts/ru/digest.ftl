@@ -12,6 +12,7 @@ digest-alerts = { $count ->
     }
 digest-edits = правок в плане: { $count }
 digest-suggestions = предложений ждут вас: { $count }
+digest-expected = ожидаемо до { $until }: { $sign }
 digest-missed = подряд без ответа: { $count }
 
 figures-title = Последние 7 дней, по правилам
@@ -47,3 +48,6 @@ figures-sign_words_craving = слова о тяге
 figures-sign_words_withdrawal = слова об отмене
 figures-sign_words_medication = слова о лекарствах
 figures-sign_words_hopeless = слова без надежды
+figures-sign_standing = трудное время
+figures-sign_change = не как обычно
+figures-sign_fewer_answers = отвечает реже

@@ -339,6 +339,8 @@ plan-reason_stepped = шаг сделан
 plan-reason_ask_about = спрашивать об этом
 plan-reason_ask_no_more = больше не спрашивать
 plan-reason_leave_out = намеренно пусто
+plan-reason_signs = когда говорит знак
+plan-reason_expected = ожидаемый знак
 plan-reason_phase = другой этап
 plan-reason_answers = об этом говорят ответы
 
