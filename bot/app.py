@@ -14,7 +14,7 @@ from pathlib import Path
 import structlog
 from aiogram import Bot, Router
 
-from bot.actions import arriving, asking, climbing, news
+from bot.actions import arriving, asking, climbing, disclosing
 from bot.actions.welcome import House
 from bot.clock import Clock
 from bot.observe import Figures, Health
@@ -253,7 +253,7 @@ def _routers() -> tuple[Router, ...]:
 def _duties(playbook: Playbook) -> Duties:
     async def recheck(uow: UnitOfWork, outgoing: Outgoing, now: datetime) -> bool:
         wanted = await climbing.still_wanted(uow, outgoing, now)
-        return wanted and await news.still_allowed(uow, outgoing, now)
+        return wanted and await disclosing.still_allowed(uow, outgoing, now)
 
     async def on_sent(uow: UnitOfWork, outgoing: Outgoing, message_id: int, now: datetime) -> None:
         await arriving.delivered(uow, outgoing, now)

@@ -33,6 +33,9 @@ class Due(StrEnum):
     QUEUED = "queued"
     WINDOW = "window"
     CARD = "card"
+    GRANT = "grant"
+    UPDATE = "update"
+    LESSON = "lesson"
 
 
 def claimed(rows: Any) -> Any:

@@ -7,14 +7,15 @@ that it was read is on the trail.
 from datetime import datetime
 
 from bot.actions import asking
-from bot.actions.telling import Press, leave, tell
+from bot.actions.disclosing import disclose
+from bot.actions.telling import Press, tell
 from dialogs.care.access import Action, Subject, authorize
 from dialogs.care.consent import Category, may_see
 from dialogs.care.people import Actor, Person, Role
 from dialogs.engine import screens
 from dialogs.engine.session import Session
 from dialogs.errors import StaleReply
-from dialogs.messages import LONGEST_TEXT, Message, quote
+from dialogs.messages import LONGEST_TEXT, quote
 from dialogs.playbook import Playbook
 from storage.outbox import Lane
 from storage.unit_of_work import UnitOfWork
@@ -24,7 +25,7 @@ PAGE = "page"
 
 SHARE = "share"
 FEEDBACK = "feedback"
-_PART = LONGEST_TEXT - 100
+_PART = LONGEST_TEXT - 600
 
 
 async def page_written(
@@ -94,8 +95,9 @@ async def open_page(
     shown = [playbook.texts.say(reader.language, "commands-page", **words)]
     shown += await _answers(uow, playbook, reader.language, session)
     for text in _in_messages(shown):
-        message = Message(text, protect=True)
-        await leave(uow, reader, message, lane=Lane.REPLY, kind="card", now=now)
+        kinds = {Category.NOTES}
+        await disclose(uow, playbook, reader, client, text, kinds, now, grant_id=may.id)
+    await uow.outbox.opened(f"{PAGE}:{session.id}:{reader.id}", now)
 
 
 async def feedback_given(

@@ -3,7 +3,7 @@
 from aiogram import Router
 from aiogram.types import CallbackQuery
 
-from bot.actions import cards, missed, news
+from bot.actions import missed, news
 from bot.telegram.buttons import Pressed, whole
 from bot.telegram.visit import Visit
 
@@ -11,15 +11,13 @@ from bot.telegram.visit import Visit
 async def on_news_tap(_: CallbackQuery, args: tuple[str, str], visit: Visit) -> None:
     """Show what was shared, if it still is."""
     grant, key = args
-    text = await news.open_news(*visit.who, whole(grant), key, visit.now)
-    await cards.show(visit.uow, visit.person, text, visit.now)
+    await news.open_news(*visit.who, whole(grant), key, visit.now)
 
 
 async def on_silence_tap(_: CallbackQuery, args: tuple[str, str], visit: Visit) -> None:
     """Say that check-ins were missed, and no more."""
     grant, since = args
-    text = await missed.open_silence(*visit.who, whole(grant), whole(since), visit.now)
-    await cards.show(visit.uow, visit.person, text, visit.now)
+    await missed.open_silence(*visit.who, whole(grant), whole(since), visit.now)
 
 
 def build_router() -> Router:

@@ -10,11 +10,16 @@ from storage.tables import (
     alerts,
     answers,
     check_ins,
+    circle,
     invitations,
+    lessons,
     outbox,
+    pairings,
     people,
     plan_agreements,
     plans,
+    private_answers,
+    relinks,
     sessions,
     suggestions,
 )
@@ -36,6 +41,15 @@ _FORGET = (
     delete(suggestions).where(suggestions.c.client_id == bindparam("who")),
     delete(plan_agreements).where(plan_agreements.c.client_id == bindparam("who")),
     delete(plans).where(plans.c.client_id == bindparam("who")),
+    delete(private_answers).where(private_answers.c.person_id == bindparam("who")),
+    delete(circle).where(
+        or_(circle.c.client_id == bindparam("who"), circle.c.person_id == bindparam("who"))
+    ),
+    delete(lessons).where(lessons.c.person_id == bindparam("who")),
+    delete(pairings).where(
+        or_(pairings.c.person_id == bindparam("who"), pairings.c.inviter_id == bindparam("who"))
+    ),
+    delete(relinks).where(relinks.c.person_id == bindparam("who")),
     delete(invitations).where(
         or_(
             invitations.c.client_id == bindparam("who"),
