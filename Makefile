@@ -34,7 +34,7 @@ bench: ## measure speed and size, side by side with others
 	@sh .ci/environment.sh dev
 	@exec $(PY) -m tests.bench $(ARGS)
 
-drills: ## kill the bot while people answer, the short form (13 minutes)
+drills: ## kill the bot while people answer, the short form (about 25 minutes)
 	@sh .ci/environment.sh dev
 	@exec $(PY) -m tests.drills $(ARGS)
 

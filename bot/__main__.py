@@ -11,7 +11,7 @@ from collections.abc import Sequence
 
 import typer
 
-from bot.commands import check, demo, dialogs, house, plainly, run, schedule, simulate
+from bot.commands import check, demo, dialogs, house, plainly, run, schedule, signs, simulate
 from dialogs.errors import HandrailError
 
 app = typer.Typer(
@@ -30,6 +30,7 @@ app.command(epilog="Example: handrail invite counselor --name Dana")(house.invit
 app.command(epilog="Example: handrail simulate --days 90 --clients 50 --seed 1")(simulate.simulate)
 app.add_typer(dialogs.app, name="dialogs")
 app.add_typer(schedule.app, name="schedule")
+app.add_typer(signs.app, name="signs")
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

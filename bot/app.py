@@ -6,7 +6,7 @@ step, with nothing happening in between: the same parts, the same order, every t
 
 import asyncio
 import contextlib
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Coroutine, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from pathlib import Path
@@ -14,11 +14,11 @@ from pathlib import Path
 import structlog
 from aiogram import Bot, Router
 
-from bot.actions import arriving, asking, climbing, disclosing
+from bot.actions import arriving, asking, bundling, climbing, disclosing, housekeeping
 from bot.actions.welcome import House
 from bot.clock import Clock
 from bot.observe import Figures, Health
-from bot.telegram import anyone, client, counselor, family, library, plans, times
+from bot.telegram import anyone, client, counselor, family, library, plans, staff, times
 from bot.telegram.beside import Beside
 from bot.telegram.card_writer import CardWriter
 from bot.telegram.cards import CardFile
@@ -32,8 +32,9 @@ from bot.telegram.menus import ANYONE, Menus
 from bot.telegram.middlewares import Deps
 from bot.telegram.nets import Nets
 from bot.telegram.sender import Sender
+from bot.telegram.watchman import Watchman
 from bot.tick import Beat, Errand, Tick
-from bot.web.heartbeat import keep_beating
+from bot.web.heartbeat import keep_beating, keep_touching
 from bot.web.server import Pages
 from dialogs.playbook import Playbook
 from storage.claims import Due
@@ -59,6 +60,7 @@ class Ground:
     secret: str | None = None
     webhook_path: str = "/telegram"
     heartbeat_url: str | None = None
+    heartbeat_file: Path | None = None
     flood: Flood = field(default_factory=Flood)
 
 
@@ -97,6 +99,9 @@ class App:
             beat=self.health.expect("sender", 30),
         )
         self.tick = Tick(database, playbook, clock, self.health, self.figures, self._beats())
+        self.watchman = Watchman(
+            ground.bot, playbook.texts, self.health, ground.monotonic, self._admins
+        )
         self._stop = asyncio.Event()
         database.post_with(self.sender.posting)
 
@@ -130,10 +135,11 @@ class App:
                     pages.served(*listen, webhook=webhook, path=self.ground.webhook_path)
                 )
             async with self.beside.open(), asyncio.TaskGroup() as group:
-                endless = [group.create_task(self.tick.climb())]
-                if self.ground.heartbeat_url is not None:
-                    beating = keep_beating(self.ground.heartbeat_url, self.health)
-                    endless.append(group.create_task(beating))
+                endless = [
+                    group.create_task(self.tick.climb()),
+                    group.create_task(self.watchman.watch()),
+                    *(group.create_task(one) for one in self._heartbeats()),
+                ]
                 if self.ground.secret is None:
                     group.create_task(self.inbox.poll())
                 group.create_task(self.sender.run())
@@ -150,6 +156,16 @@ class App:
     def stop(self) -> None:
         """Let `run` come to its end."""
         self._stop.set()
+
+    def _heartbeats(self) -> list[Coroutine[None, None, None]]:
+        """Return what shows somebody elsewhere that all is well, as far as that is wanted."""
+        url, file = self.ground.heartbeat_url, self.ground.heartbeat_file
+        calls = [] if url is None else [keep_beating(url, self.health)]
+        return [*calls, *([] if file is None else [keep_touching(file, self.health)])]
+
+    async def _admins(self) -> tuple[housekeeping.Reachable, ...]:
+        async with self.ground.database.reading() as uow:
+            return await housekeeping.admins(uow, self.ground.clock())
 
     def _beats(self) -> Mapping[str, Beat | Errand]:
         """Return what recurs beside the beats that every program has."""
@@ -176,6 +192,7 @@ class App:
             flooded=self.nets.too_much,
             lost=self.nets.put_aside,
             sorry=Sorry(deps, ground.bot),
+            stranded=lifeline.take_back,
             flood=ground.flood,
         )
 
@@ -226,6 +243,7 @@ class App:
                 await uow.check_ins.next_due_at(),
                 await uow.sessions.next_due_at(),
                 await uow.alerts.next_due_at(),
+                await uow.duty.next_at(now),
                 await uow.stuck.next_at(now),
             ]
         moments.append(await self.sender.next_at(now))
@@ -245,6 +263,7 @@ def _routers() -> tuple[Router, ...]:
         library.build_router(),
         plans.build_router(),
         counselor.build_router(),
+        staff.build_router(),
         family.build_router(),
         client.build_last_router(),
     )
@@ -252,7 +271,7 @@ def _routers() -> tuple[Router, ...]:
 
 def _duties(playbook: Playbook) -> Duties:
     async def recheck(uow: UnitOfWork, outgoing: Outgoing, now: datetime) -> bool:
-        wanted = await climbing.still_wanted(uow, outgoing, now)
+        wanted = await climbing.still_wanted(uow, playbook, outgoing, now)
         return wanted and await disclosing.still_allowed(uow, outgoing, now)
 
     async def on_sent(uow: UnitOfWork, outgoing: Outgoing, message_id: int, now: datetime) -> None:
@@ -262,4 +281,9 @@ def _duties(playbook: Playbook) -> Duties:
     async def on_undeliverable(uow: UnitOfWork, outgoing: Outgoing, now: datetime) -> None:
         await climbing.undeliverable(uow, playbook, outgoing, now)
 
-    return Duties(recheck, on_sent, on_undeliverable)
+    async def gather(
+        uow: UnitOfWork, outgoing: Outgoing, lease: timedelta, now: datetime
+    ) -> Outgoing:
+        return await bundling.gather(uow, playbook, outgoing, lease, now)
+
+    return Duties(recheck, on_sent, on_undeliverable, gather)

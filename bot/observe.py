@@ -29,6 +29,9 @@ KEYS = frozenset(
     | {"rung", "fence", "attempt", "attempts", "count", "seconds", "reason", "signal"}
     | {"port", "version", "revision", "intake"}
 )
+ALERTS = "alerts"
+"""The name under which it turns health red that nobody has answered an alert."""
+
 OURS = ("bot", "storage", "dialogs")
 LONGEST_FACT = 200
 
@@ -264,13 +267,21 @@ class Health:
 
     def reasons(self) -> tuple[str, ...]:
         """Return one sentence for each thing that is wrong; empty when all is well."""
-        now = self.monotonic()
-        late = (
-            f"{name} has been silent for {now - self._beats[name]:.0f} s"
-            for name, within in sorted(self._within.items())
-            if now - self._beats[name] > within
-        )
+        late = (f"{name} has been silent for {s:.0f} s" for name, s in self._silent().items())
         return (*late, *(reason for _, reason in sorted(self._troubles.items())))
+
+    def wrong(self) -> dict[str, float]:
+        """Return what is the program's own fault, by name, and for how many seconds if known.
+
+        That an alert has no answer is a fault of nobody here, and told by other ways.
+        """
+        lasting = dict.fromkeys(sorted(self._troubles.keys() - {ALERTS}), 0.0)
+        return {**lasting, **self._silent()}
+
+    def _silent(self) -> dict[str, float]:
+        now = self.monotonic()
+        silent = {name: now - self._beats[name] for name in sorted(self._within)}
+        return {name: lasts for name, lasts in silent.items() if lasts > self._within[name]}
 
     def ok(self) -> bool:
         """Return whether everything that was expected is alive."""

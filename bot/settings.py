@@ -96,6 +96,7 @@ class Settings(BaseSettings):
     clinic_name: Annotated[str, Field(max_length=100)] = ""
     content_dir: OwnPath | None = None
     heartbeat_url: str | None = None
+    heartbeat_file: OwnPath | None = None
     log_level: Annotated[Literal["debug", "info", "warning", "error"], Lower] = "info"
 
     @classmethod

@@ -12,9 +12,19 @@ from datetime import datetime, timedelta
 import structlog
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 
-from bot.actions import check_ins, climbing, expiring, housekeeping, meeting, take_turn
+from bot.actions import (
+    away,
+    check_ins,
+    climbing,
+    digest,
+    expiring,
+    housekeeping,
+    meeting,
+    on_call,
+    take_turn,
+)
 from bot.clock import Clock
-from bot.observe import Figures, Health
+from bot.observe import ALERTS, Figures, Health
 from dialogs.playbook import Playbook
 from storage.unit_of_work import Database, UnitOfWork
 
@@ -45,6 +55,9 @@ PERIODS = 4
 LEAST_WITHIN = 30.0
 """Seconds that every critical beat is given."""
 
+USUALLY_WITHIN = 120.0
+"""Seconds that every other beat is given."""
+
 CLIMB: Mapping[str, Beat] = {
     "escalate_overdue": Beat(climbing.escalate_overdue, timedelta(seconds=1)),
     "resume_waiting": Beat(take_turn.resume_waiting, timedelta(seconds=1)),
@@ -59,6 +72,9 @@ BEATS: Mapping[str, Beat] = {
     "nudge_unanswered": Beat(check_ins.nudge_unanswered, timedelta(seconds=10)),
     "give_way": Beat(meeting.give_way, timedelta(seconds=10)),
     "expire_old": Beat(expiring.expire_old, timedelta(seconds=10)),
+    "come_back": Beat(away.come_back, timedelta(seconds=10)),
+    "change_over": Beat(on_call.change_over, timedelta(seconds=10)),
+    "send_digests": Beat(digest.send_due, timedelta(minutes=1)),
     "drop_stale": Beat(housekeeping.drop_stale, timedelta(minutes=1)),
     "forget_expired": Beat(housekeeping.forget_expired, timedelta(hours=1)),
 }
@@ -123,6 +139,7 @@ class Tick:
             if name in self._critical:
                 continue
             seconds = beat.every.total_seconds()
+            self._health.expect(name, max(USUALLY_WITHIN, PERIODS * seconds))
             self._scheduler.add_job(self.guarded, "interval", (name,), seconds=seconds, id=name)
         self._scheduler.start()
 
@@ -148,7 +165,7 @@ class Tick:
         faults = "; ".join(f"{count} {reason}" for reason, count in found.faults.items())
         self._health.trouble("auditor", faults or None)
         nobody = found.unanswered
-        self._health.trouble("alerts", f"{nobody} alerts have no answer" if nobody else None)
+        self._health.trouble(ALERTS, f"{nobody} alerts have no answer" if nobody else None)
         return 0
 
     async def guarded(self, name: str) -> None:

@@ -72,6 +72,7 @@ class _Teller:
         await self._craving()
         await self._climbs()
         await self._how_it_ended()
+        await self._plan()
 
     async def _evening(self) -> None:
         self._title("Tuesday, five to eight in the evening")
@@ -150,6 +151,21 @@ class _Teller:
         await self._taps(self.mia, "Yes", "It went from 9 to 3.")
         await self._taps(self.sam, "Reached, safe", "Alert 3 is closed")
         await self._says(self.mia, "/goals", "How your goals are going")
+
+    async def _plan(self) -> None:
+        await self._until(hour=10, minute=0)
+        self._title("The morning after: the plan is hers, and Dana sees what changed")
+        await self._says(self.mia, "/plan", "Your plan, version 1")
+        await self._taps(self.mia, "What I am working on", "Walk twenty minutes a day")
+        await self._taps(self.mia, "Walk twenty", "The step is done")
+        await self._taps(self.mia, "Say it differently", "How would you say this goal now?")
+        await self._says(self.mia, "Walk home instead of the bus", "now version 2")
+        await self._says(self.dana, "/clients", "Mia")
+        await self._taps(self.dana, "Mia", "The plan of Mia, version 2")
+        await self._taps(self.dana, "How it came to be", "Walk home instead of the bus")
+        await self._says(self.dana, "/clients", "Mia")
+        await self._taps(self.dana, "Mia", "Mia changed this plan.")
+        await self._taps(self.dana, "Co-sign", "You agreed to version 2.")
 
     async def _taps(self, who: Resident, label: str, then: str) -> None:
         self._act(who, f"taps [{label}]")

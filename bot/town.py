@@ -220,6 +220,8 @@ async def _belong(
     uow: UnitOfWork, character: Character, person_id: int, client_id: int, at: datetime
 ) -> None:
     await uow.people.join(person_id, client_id, character.role, at)
+    if character.role is Role.COUNSELOR:
+        await uow.people.join(person_id, None, character.role, at)
     if character.role is Role.CLIENT:
         return
     grant = Grant(

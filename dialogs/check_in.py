@@ -10,7 +10,7 @@ from datetime import UTC, date, datetime, timedelta
 
 from pydantic import JsonValue
 
-from dialogs.care.plan import Goal, MeasureKind, OwnSign, Plan, Skill
+from dialogs.care.plan import Condition, Goal, MeasureKind, OwnSign, Plan, Skill
 from dialogs.care.warning_signs import Reading
 from dialogs.engine.calling import EXERCISE
 
@@ -30,6 +30,8 @@ The rule behind it counts three different signs in four days (warning_signs.yaml
 Say = Callable[..., str]
 """Words a text, by its key and its arguments, in the client's language."""
 
+_Other = Goal | Skill | Condition
+_ABOUT = {Skill: "item-skill", OwnSign: "item-own_sign", Condition: "item-condition"}
 _NEVER = datetime.min.replace(tzinfo=UTC)
 _COUNTED = (MeasureKind.COUNT_WEEK, MeasureKind.NUMBER)
 
@@ -48,11 +50,11 @@ def facts_for(
         say: Words the questions about signs and skills.
 
     Returns:
-        Facts for ``Player.open``: ``item_1`` and ``item_2`` (a sign first, then a goal or a
-        skill, each the one not asked about for the longest), ``medicine`` (names),
-        ``triggers`` and ``skills`` (most helpful first), ``first_skill``, ``person`` (who to
-        call, the number on a line of its own), ``small_step``. What the plan does not have is
-        left out.
+        Facts for ``Player.open``: ``item_1`` and ``item_2`` (a sign first, then a goal, a
+        skill or something they live with, each the one not asked about for the longest),
+        ``medicine`` (names), ``triggers`` and ``skills`` (most helpful first), ``first_skill``,
+        ``person`` (who to call, the number on a line of its own), ``small_step``. What the plan
+        does not have is left out.
 
     """
     room = ITEMS_WITH_MEDICINE if plan.medicines else ITEMS
@@ -75,37 +77,46 @@ class _Rotation:
 
     def __init__(self, history: Sequence[Reading], local_date: date, seed: int) -> None:
         self._asked_at: dict[str, datetime] = {}
-        for reading in history:
-            before = self._asked_at.get(reading.name, _NEVER)
-            self._asked_at[reading.name] = max(reading.at, before)
+        self._newest_of: dict[str, Reading] = {}
+        for reading in sorted(history, key=lambda one: one.at):
+            self._asked_at[reading.name] = reading.at
+            if reading.kind == "answered":
+                self._newest_of[reading.name] = reading
         self._today = local_date
         self._seed = seed
 
     def choose(self, plan: Plan, room: int, say: Say) -> list[JsonValue]:
         signs = sorted(plan.own_signs, key=self._turn)
-        others: list[Goal | Skill] = [*sorted(plan.active_goals, key=self._turn)]
+        goals = [goal for goal in plan.goals_on(self._today) if not self._is_done(goal)]
+        asked = [one for one in plan.conditions if one.asks]
+        others: list[_Other] = sorted((*goals, *asked), key=self._turn)
         for skill in sorted(plan.skills, key=self._turn)[:1]:
             rested_at = self._newest(plan.skills) + SKILLS_REST
             waiting = [goal for goal in others if self._turn(goal)[0] <= rested_at]
             others.insert(len(waiting), skill)
         if room == 1 and others and self._long_ago(others):
             signs = []
-        chosen: list[Goal | Skill | OwnSign] = [*signs[:1], *others, *signs[1:]]
+        chosen: list[_Other | OwnSign] = [*signs[:1], *others, *signs[1:]]
         return [_item(one, say) for one in chosen[:room]]
 
-    def _turn(self, one: Goal | Skill | OwnSign) -> tuple[datetime, bytes]:
+    def _turn(self, one: _Other | OwnSign) -> tuple[datetime, bytes]:
         lot = hashlib.sha256(f"{self._seed}|{self._today}|{one.key}".encode()).digest()
         return self._asked_at.get(one.reading, _NEVER), lot
 
-    def _newest(self, those: Sequence[Goal | Skill]) -> datetime:
+    def _is_done(self, goal: Goal) -> bool:
+        """Tell whether a goal that is done once was said to be done."""
+        said = self._newest_of.get(goal.reading)
+        return goal.measure.kind is MeasureKind.DATE and said is not None and said.value == "yes"
+
+    def _newest(self, those: Sequence[_Other]) -> datetime:
         return max(self._asked_at.get(one.reading, _NEVER) for one in those)
 
-    def _long_ago(self, others: Sequence[Goal | Skill]) -> bool:
+    def _long_ago(self, others: Sequence[_Other]) -> bool:
         """Tell whether no goal and no skill was asked about in the last days."""
         return self._newest(others).date() <= self._today - SIGNS_IN_A_ROW
 
 
-def _item(one: Goal | Skill | OwnSign, say: Say) -> JsonValue:
+def _item(one: _Other | OwnSign, say: Say) -> JsonValue:
     if isinstance(one, Goal):
         return {
             "key": one.key,
@@ -115,10 +126,10 @@ def _item(one: Goal | Skill | OwnSign, say: Say) -> JsonValue:
             "unit": one.measure.unit,
             "records": one.reading,
         }
-    about = "item-skill" if isinstance(one, Skill) else "item-own_sign"
+    about = _ABOUT[type(one)]
     return {
         "key": one.key,
-        "kind": "yes_no",
+        "kind": "scale" if isinstance(one, Condition) else "yes_no",
         "label": one.label,
         "text": say(about, label=one.label),
         "records": one.reading,
@@ -138,7 +149,7 @@ def _person(plan: Plan) -> dict[str, JsonValue]:
 
 def _small_step(plan: Plan, local_date: date) -> dict[str, JsonValue]:
     """Return the small step of one goal, of another one each day."""
-    steps = [goal.small_step for goal in plan.active_goals if goal.small_step]
+    steps = [goal.small_step for goal in plan.goals_on(local_date) if goal.small_step]
     return {"small_step": steps[local_date.toordinal() % len(steps)]} if steps else {}
 
 

@@ -123,8 +123,21 @@ def _ready(parsed: Language) -> Language:
     for entry in parsed.entries.values():
         if isinstance(entry, ast.Message):
             for key, pattern in _patterns(entry):
-                parsed.variables[key] = frozenset(Mentioned.in_(pattern).arguments)
+                parsed.variables[key] = frozenset(_arguments(parsed, pattern))
     return parsed
+
+
+def _arguments(parsed: Language, pattern: ast.Pattern) -> set[str]:
+    """Return the arguments of a text, those of every text it is put together from included."""
+    found, seen, wanted = set[str](), set[str](), [Mentioned.in_(pattern)]
+    while wanted:
+        one = wanted.pop()
+        found |= one.arguments
+        for name in one.others - seen:
+            seen.add(name)
+            entry = parsed.entries.get(name)
+            wanted += [] if entry is None or entry.value is None else [Mentioned.in_(entry.value)]
+    return found
 
 
 def _name(entry: Entry) -> str:

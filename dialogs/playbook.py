@@ -14,6 +14,7 @@ from dialogs.care.first_plan import FirstPlan
 from dialogs.care.helplines import Helplines
 from dialogs.care.ladders import Ladders
 from dialogs.care.phases import Phases
+from dialogs.care.series import SeriesRules
 from dialogs.care.sign_rules import Rules, Tier
 from dialogs.care.warning_signs import Reading, detect
 from dialogs.care.words import WordBook
@@ -54,6 +55,7 @@ class Playbook:
     catalogue: Catalogue
     first_plan: FirstPlan
     phases: Phases
+    series: SeriesRules
     near: Near | None = None
     notes: tuple[Problem, ...] = ()
     for_show: bool = False
@@ -124,11 +126,12 @@ def load(
     words = {path.stem: content.model(path, WordBook) for path in _each(folders, "words")}
     first_plan = content.model(_last(folders, "first_plan.yaml"), FirstPlan)
     phases = content.model(_last(folders, "phases.yaml"), Phases)
+    series = content.model(_last(folders, "series.yaml"), SeriesRules)
     if first_plan is not None and catalogue is not None:
         content.problems += first_plan.strangers(catalogue)
     if rules is None or ladders is None or helplines is None or catalogue is None:
         raise ContentProblems(content.problems)
-    if first_plan is None or phases is None or content.problems:
+    if first_plan is None or phases is None or series is None or content.problems:
         raise ContentProblems(content.problems)
     dialogs = {source.dialog.dialog: source.dialog for source in sources}
     definitions = {name: definition_of(dialog, texts) for name, dialog in dialogs.items()}
@@ -143,6 +146,7 @@ def load(
         catalogue=catalogue,
         first_plan=first_plan,
         phases=phases,
+        series=series,
         near=near,
         notes=tuple(sorted({*notes.lacking(texts), *texts.marks(), *_marks(folders)})),
     )

@@ -35,6 +35,14 @@ _OF_CLIENT = (
     .where(alerts.c.client_id == bindparam("client"), alerts.c.raised_at >= bindparam("since"))
     .order_by(alerts.c.raised_at)
 )
+_OF_CLIENTS = (
+    select(alerts)
+    .where(
+        alerts.c.client_id.in_(bindparam("clients", expanding=True)),
+        alerts.c.raised_at >= bindparam("since"),
+    )
+    .order_by(alerts.c.number)
+)
 _COUNT_OPEN = select(func.count()).select_from(alerts).where(ALERT_IS_OPEN)
 _COUNT_UNANSWERED = _COUNT_OPEN.where(alerts.c.state == AlertState.UNANSWERED)
 _ALL_OPEN = _OPEN.limit(bindparam("limit"))
@@ -134,6 +142,11 @@ class Alerts(Repository):
     async def of_client(self, client_id: int, since: datetime) -> list[Alert]:
         """Load a client's alerts raised since a moment, oldest first."""
         return await self._read(await self._all(_OF_CLIENT, {"client": client_id, "since": since}))
+
+    async def of_clients(self, clients: Sequence[int], since: datetime) -> list[Alert]:
+        """Load the alerts of many clients raised since a moment, by number."""
+        values = {"clients": list(clients), "since": since}
+        return await self._read(await self._all(_OF_CLIENTS, values))
 
     async def count_open(self) -> int:
         """Count the alerts that nobody has resolved."""

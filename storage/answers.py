@@ -4,7 +4,7 @@ from collections.abc import Container, Iterable, Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Row, bindparam, insert, select, update
+from sqlalchemy import Row, bindparam, delete, insert, select, update
 
 from dialogs.care.sign_rules import family
 from dialogs.care.warning_signs import Reading
@@ -25,6 +25,7 @@ _SUPERSEDE = (
     )
     .values(superseded_at=bindparam("now"))
 )
+_FORGET = delete(answers).where(answers.c.session_id == bindparam("session"))
 _OF_SESSION = (
     select(answers)
     .where(answers.c.session_id == bindparam("session"), _STANDS)
@@ -93,6 +94,10 @@ class Answers(Repository):
         """Note that answers no longer apply; they are kept, and count no more."""
         values = {"session": session_id, "steps": list(steps), "now": now}
         await self._run(_SUPERSEDE, values)
+
+    async def forget(self, session_id: str) -> None:
+        """Delete what was answered in a session whose answers are kept elsewhere."""
+        await self._run(_FORGET, {"session": session_id})
 
     async def of_session(self, session_id: str) -> list[Answer]:
         """Load the answers of a session that stand, in the order given."""

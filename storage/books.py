@@ -60,12 +60,14 @@ class Books:
 class Part:
     """A part of the books: the rows of some people, and only what was touched since a moment.
 
-    ``heard_since`` is the moment from which the numbers of updates are wanted.
+    ``heard_since`` is the moment from which the numbers of updates are wanted, ``sent_after`` the
+    newest message that is surely older than all this: there may be very many before it.
     """
 
     people: frozenset[int]
     since: datetime
     heard_since: datetime
+    sent_after: int = 0
 
 
 def _ordered(table: Table, *conditions: Any) -> Any:
@@ -109,6 +111,7 @@ _OUTBOX_OF = _ordered(
     _T.outbox,
     or_(_T.outbox.c.owner.in_(_PEOPLE), _T.outbox.c.person_id.in_(_PEOPLE)),
     _T.outbox.c.created_at >= _SINCE,
+    _T.outbox.c.id > bindparam("after"),
 )
 _CHECK_INS_OF = _ordered(
     _T.check_ins, _T.check_ins.c.client_id.in_(_PEOPLE), _T.check_ins.c.due_at >= _SINCE
@@ -199,7 +202,7 @@ async def _part(uow: UnitOfWork, reader: _Reader, part: Part) -> Books:
     since = part.since
     whose = {"people": sorted(part.people), "since": since}
     sessions = await reader.sessions(_SESSIONS_OF, **whose)
-    outbox = await reader.rows(_OUTBOX_OF, **whose)
+    outbox = await reader.rows(_OUTBOX_OF, **whose, after=part.sent_after)
     clients = sorted(part.people | {row.owner for row in outbox})
     messages = [row.id for row in outbox]
     return Books(

@@ -9,7 +9,7 @@ from datetime import date, datetime
 from enum import StrEnum
 from typing import Any
 
-from sqlalchemy import Row, bindparam, delete, select, update
+from sqlalchemy import Row, bindparam, delete, func, select, update
 
 from storage.claims import Due, due, first, insert_once
 from storage.tables import IS_INVITED, IS_PLANNED, IS_QUEUED, IS_UNREMINDED, check_ins
@@ -95,6 +95,15 @@ _FOR_CLIENT = (
     select(check_ins)
     .where(_OF_CLIENT, check_ins.c.due_at >= bindparam("since"))
     .order_by(check_ins.c.due_at)
+)
+_COUNT_FINISHED = (
+    select(func.count())
+    .select_from(check_ins)
+    .where(
+        check_ins.c.client_id.in_(bindparam("clients", expanding=True)),
+        check_ins.c.due_at >= bindparam("since"),
+        check_ins.c.finished_at.is_not(None),
+    )
 )
 _NEXT_FOR = (
     select(check_ins)
@@ -191,6 +200,12 @@ class CheckIns(Repository):
         """Load a client's check-ins due since a moment, oldest first, planned ones included."""
         values = {"client": client_id, "since": since}
         return [_check_in(row) for row in await self._all(_FOR_CLIENT, values)]
+
+    async def count_finished(self, clients: Sequence[int], since: datetime) -> int:
+        """Count the check-ins of these clients that were due since a moment and are finished."""
+        values = {"clients": list(clients), "since": since}
+        counted: int = await self._scalar(_COUNT_FINISHED, values)
+        return counted
 
     async def next_for(self, client_id: int) -> CheckIn | None:
         """Load a client's next planned check-in."""

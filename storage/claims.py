@@ -36,6 +36,8 @@ class Due(StrEnum):
     GRANT = "grant"
     UPDATE = "update"
     LESSON = "lesson"
+    DIGEST = "digest"
+    RETURN = "return"
 
 
 def claimed(rows: Any) -> Any:

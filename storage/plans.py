@@ -8,11 +8,12 @@ from typing import Any
 from sqlalchemy import Row, bindparam, func, insert, select, update
 
 from dialogs.care.plan import Plan
+from dialogs.care.plan.older import read_plan
 from storage.claims import Due, waits
 from storage.tables import HAS_NO_CARD, plans
 from storage.vault import Repository, Sealed
 
-_PLAN: Sealed[Plan] = Sealed("plans", "body", Plan)
+_PLAN: Sealed[Plan] = Sealed("plans", "body", Plan, read_plan)
 
 _later = plans.alias("later")
 _ADD = insert(plans)
@@ -37,6 +38,24 @@ _CARD = (
 _ALL_CARDS = update(plans).values(card_at=None)
 _NEWEST = select(func.max(plans.c.version)).where(plans.c.client_id == bindparam("client"))
 _HISTORY = select(plans).where(plans.c.client_id == bindparam("client")).order_by(plans.c.version)
+_AUTHORS = select(plans.c.author_id).where(
+    plans.c.client_id == bindparam("client"), plans.c.at >= bindparam("since")
+)
+_LATEST = (
+    select(plans)
+    .where(plans.c.client_id == bindparam("client"))
+    .order_by(plans.c.version.desc())
+    .limit(bindparam("count"))
+)
+_SINCE = _HISTORY.where(
+    plans.c.version
+    >= func.coalesce(
+        select(func.max(_later.c.version))
+        .where(_later.c.client_id == bindparam("client"), _later.c.at < bindparam("since"))
+        .scalar_subquery(),
+        0,
+    )
+)
 _VERSION = _HISTORY.where(plans.c.version == bindparam("version"))
 
 
@@ -85,6 +104,23 @@ class Plans(Repository):
     async def history(self, client_id: int) -> list[Plan]:
         """Load every version that can be read, oldest first."""
         rows = await self._all(_HISTORY, {"client": client_id})
+        await self._vault.open([client_id])
+        return self._readable(rows, self._plan)
+
+    async def authors(self, client_id: int, since: datetime) -> list[int | None]:
+        """List who made each version since a moment."""
+        rows = await self._all(_AUTHORS, {"client": client_id, "since": since})
+        return [row.author_id for row in rows]
+
+    async def latest(self, client_id: int, count: int) -> list[Plan]:
+        """Load the newest so many versions that can be read, oldest first."""
+        rows = await self._all(_LATEST, {"client": client_id, "count": count})
+        await self._vault.open([client_id])
+        return self._readable(reversed(rows), self._plan)
+
+    async def since(self, client_id: int, since: datetime) -> list[Plan]:
+        """Load the versions made since a moment, and the one that held then, oldest first."""
+        rows = await self._all(_SINCE, {"client": client_id, "since": since})
         await self._vault.open([client_id])
         return self._readable(rows, self._plan)
 

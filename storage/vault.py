@@ -10,7 +10,7 @@ from itertools import groupby
 from typing import Any, Generic, TypeVar
 
 import structlog
-from pydantic import TypeAdapter, ValidationError
+from pydantic import TypeAdapter
 from sqlalchemy import Row, bindparam, delete, insert, select
 
 from storage.claims import Connection
@@ -161,10 +161,23 @@ class Vault:
 class Sealed(Generic[T]):
     """A sealed column, and the domain value that lies in it as JSON."""
 
-    def __init__(self, table: str, column: str, kind: Any) -> None:
+    def __init__(
+        self, table: str, column: str, kind: Any, read: Callable[[bytes], T] | None = None
+    ) -> None:
+        """Name a column.
+
+        Args:
+            table: Where it is.
+            column: What it is called.
+            kind: The type of its values.
+            read: Reads a value where it may be older than this program; it raises ValueError for
+                what is none.
+
+        """
         self._table = table
         self._column = column
         self._json: TypeAdapter[T] = TypeAdapter(kind)
+        self._read = read or self._json.validate_json
 
     def seal(self, vault: Vault, owner: int, row: str | bytes, value: T) -> bytes:
         """Seal a value for one row."""
@@ -180,8 +193,8 @@ class Sealed(Generic[T]):
         """
         place = self._place(row)
         try:
-            return self._json.validate_json(vault.unseal(owner, place, value))
-        except ValidationError:  # its text would repeat what was sealed
+            return self._read(vault.unseal(owner, place, value))
+        except ValueError:  # pydantic's is one; its text would repeat what was sealed
             raise SealBroken(
                 f"the {place.table}.{place.column} of row {place.row} does not fit"
             ) from None

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import datetime
+from zoneinfo import ZoneInfo
 
 import structlog
 
@@ -48,7 +49,7 @@ async def _leave(
         playbook.texts.say(person.language, "commands-closing"),
         await _who_sees(uow, playbook, person, now),
         *shared,
-        *await _next_step(uow, playbook, person),
+        *await _next_step(uow, playbook, person, now),
         await _next_time(uow, playbook, person, now),
     ]
     change = changing.button("commands-closing.change", session.id)
@@ -74,9 +75,12 @@ async def _who_sees(uow: UnitOfWork, playbook: Playbook, person: Person, now: da
     return playbook.texts.say(person.language, "commands-closing_sees", names=names)
 
 
-async def _next_step(uow: UnitOfWork, playbook: Playbook, person: Person) -> list[str]:
+async def _next_step(
+    uow: UnitOfWork, playbook: Playbook, person: Person, now: datetime
+) -> list[str]:
     plan = await uow.plans.current(person.id)
-    steps = [goal.small_step for goal in plan.active_goals if goal.small_step] if plan else []
+    today = now.astimezone(ZoneInfo(person.zone)).date()
+    steps = [goal.small_step for goal in plan.goals_on(today) if goal.small_step] if plan else []
     if not steps:
         return []
     words = {"step": quote(steps[0])}

@@ -13,13 +13,22 @@ import structlog
 
 from bot.actions.climbing import note_system
 from bot.actions.holding import tell_news
-from bot.actions.paging import after_change, gone, said_again, unavailable
+from bot.actions.paging import after_change, said_again
+from bot.actions.reaching import (
+    gone,
+    grants_for,
+    ready,
+    unavailable,
+    who_is_on_call,
+)
 from dialogs.care import escalation, evidence
-from dialogs.care.access import CLINIC, Action, Subject, authorize
+from dialogs.care.access import Action, Subject, authorize
+from dialogs.care.alert_changes import said
 from dialogs.care.consent import Category, Grant, may_see
 from dialogs.care.escalation import Alert, AlertState, Outcome
 from dialogs.care.ladders import Ladder, default_ladder
 from dialogs.care.people import SYSTEM, Actor, CareTeam, Person, Role
+from dialogs.care.replies import Reply, ReplyKind
 from dialogs.care.warning_signs import Tier, WarningSign
 from dialogs.errors import AlertClosed, AlreadyTaken, StaleReply
 from dialogs.playbook import Playbook
@@ -41,18 +50,19 @@ async def raise_alert(
         now: The instant of the answer behind it.
 
     Returns:
-        The alert, new or joined; None for a sign that is only read in the digest.
+        The alert, new or joined; None for a sign that is only read in the digest, where it is kept.
 
     """
     authorize(SYSTEM, Action.RAISE_ALERT, Subject("alert", client.id), (), now)
     if sign.tier is Tier.DIGEST:
+        await uow.noticed.add(client.id, sign, now)
         return None
     await _withdraw_covered(uow, playbook, client, sign, now)
     before = await uow.alerts.open_sign(client.id, sign.sign)
     if before is not None and before.staff_only:
         sign = replace(sign, staff_only=True)
     ladder = await ladder_for(uow, playbook, client.id, sign, now)
-    skip = await unavailable(uow, client.id, ladder, now)
+    skip = await unavailable(uow, playbook, client.id, ladder, now)
     if before is None:
         alert = await _add(uow, escalation.open_alert(sign, client.id, ladder, now, skip=skip))
         await note_system(uow, Action.RAISE_ALERT, alert, now)
@@ -61,7 +71,7 @@ async def raise_alert(
         return alert
     joined = escalation.merge(before, sign, ladder, now, skip=skip)
     if joined != before:
-        await _save(uow, before, joined)
+        await save(uow, before, joined)
         await after_change(uow, playbook, before, joined, now, skip)
     if evidence.has_news(before, joined):
         await tell_news(uow, playbook, joined, now, skip)
@@ -82,7 +92,7 @@ async def _add(uow: UnitOfWork, fresh: Alert) -> Alert:
 
 
 async def ladder_for(
-    uow: UnitOfWork, playbook: Playbook, client_id: int, sign: WarningSign, now: datetime
+    uow: UnitOfWork, playbook: Playbook, client_id: int, sign: WarningSign | Alert, now: datetime
 ) -> Ladder:
     """Return whom to page for a sign: the plan's own ladder for its tier, else the clinic's."""
     plan = (await uow.plans.current_many([client_id])).get(client_id)  # None if it is unreadable
@@ -94,16 +104,23 @@ async def ladder_for(
     return default_ladder(
         shape,
         counselors=team.people(Role.COUNSELOR),
-        on_call=(),
+        on_call=() if (present := await who_is_on_call(uow, now)) is None else (present,),
         sponsors=_with_alerts(grants, client_id, team.people(Role.SPONSOR), now),
         staff_only=sign.staff_only,
     )
 
 
 async def acknowledge(
-    uow: UnitOfWork, playbook: Playbook, actor: Actor, person: Person, ref: str, now: datetime
+    uow: UnitOfWork,
+    playbook: Playbook,
+    actor: Actor,
+    person: Person,
+    ref: str,
+    now: datetime,
+    *,
+    saying: ReplyKind | None = None,
 ) -> bool:
-    """Take an alert. Return whether it was this person who took it, now.
+    """Take an alert, and say something with it. Return whether it was this person, now.
 
     Raises:
         NotAllowed: The alert is not theirs to take.
@@ -111,14 +128,16 @@ async def acknowledge(
         AlertClosed: It is resolved.
 
     """
-    before = await _mine(uow, actor, Action.TAKE_ALERT, ref, now)
+    before = await mine(uow, actor, Action.TAKE_ALERT, ref, now)
     after = escalation.acknowledge(before, person.id, now)
     if after == before:
         return False
-    await _save(uow, before, after)
+    if saying is not None:
+        after = said(after, Reply(person.id, saying, now))
+    await save(uow, before, after)
     waited = (now - before.raised_at).total_seconds()
     log.info("alert acknowledged", alert=before.number, seconds=waited)
-    await _noted(uow, actor, person, Action.TAKE_ALERT, before, now)
+    await noted(uow, actor, person, Action.TAKE_ALERT, before, now)
     await after_change(uow, playbook, before, after, now)
     return True
 
@@ -135,15 +154,17 @@ async def pass_on(
         AlertClosed: It is closed, or has run out of ladder.
 
     """
-    before = await _mine(uow, actor, Action.PASS_ALERT, ref, now)
+    before = await mine(uow, actor, Action.PASS_ALERT, ref, now)
     if person.id != before.taken_by and person.id not in escalation.on_duty(before):
         raise StaleReply("the alert has gone on to somebody else")
-    skip = await unavailable(uow, before.client_id, before.ladder, now) | {person.id}
+    before, skip = await ready(uow, playbook, before, now)
+    skip |= {person.id}
     after = escalation.pass_on(before, person.id, now, skip=skip)
     if after.state is AlertState.UNANSWERED:
         return False
-    await _save(uow, before, after)
-    await _noted(uow, actor, person, Action.PASS_ALERT, before, now)
+    after = said(after, Reply(person.id, ReplyKind.PASSED, now))
+    await save(uow, before, after)
+    await noted(uow, actor, person, Action.PASS_ALERT, before, now)
     await after_change(uow, playbook, before, after, now, skip)
     return True
 
@@ -168,12 +189,12 @@ async def resolve(
         AlertClosed: It is closed already.
 
     """
-    before = await _mine(uow, actor, Action.RESOLVE_ALERT, ref, now)
+    before = await mine(uow, actor, Action.RESOLVE_ALERT, ref, now)
     instead = await may_stand_in(uow, actor, before, now)
     after = escalation.resolve(before, person.id, outcome, now, holder_gone=instead)
-    await _save(uow, before, after)
+    await save(uow, before, after)
     log.info("alert resolved", alert=before.number, outcome=outcome)
-    await _noted(uow, actor, person, Action.RESOLVE_ALERT, before, now)
+    await noted(uow, actor, person, Action.RESOLVE_ALERT, before, now)
     await after_change(uow, playbook, before, after, now)
     return after
 
@@ -189,37 +210,31 @@ async def open_card(
     uow: UnitOfWork, actor: Actor, person: Person, ref: str, now: datetime
 ) -> Alert:
     """Let somebody read an alert; who looked is on the trail, for the client to see."""
-    alert = await _mine(uow, actor, Action.SEE_ALERT, ref, now)
-    await _noted(uow, actor, person, Action.SEE_ALERT, alert, now)
+    alert = await mine(uow, actor, Action.SEE_ALERT, ref, now)
+    await noted(uow, actor, person, Action.SEE_ALERT, alert, now)
     return alert
 
 
-async def open_for(uow: UnitOfWork, actor: Actor, now: datetime) -> list[Alert]:
-    """Return the open alerts of those clients who let this counselor see them, oldest first."""
-    authorize(actor, Action.SEE_CASELOAD, CLINIC, (), now)
-    found = []
-    for client_id in {m.client_id for m in actor.memberships if m.role is Role.COUNSELOR}:
-        if client_id is None or actor.person_id is None:
-            continue
-        grants = await uow.consents.of_client(client_id)
-        if may_see(grants, actor.person_id, client_id, Category.ALERTS, now) is not None:
-            authorize(actor, Action.SEE_ALERT, Subject("alert", client_id), grants, now)
-            found += await uow.alerts.open_for(client_id)
-    return sorted(found, key=lambda alert: alert.number)
+async def mine(uow: UnitOfWork, actor: Actor, action: Action, ref: str, now: datetime) -> Alert:
+    """Load an alert that somebody may do this with.
 
+    Raises:
+        NotAllowed: It is not theirs.
+        AlertClosed: There is none of this reference, or its client is gone.
 
-async def _mine(uow: UnitOfWork, actor: Actor, action: Action, ref: str, now: datetime) -> Alert:
+    """
     alert = await uow.alerts.by_ref(ref)
     if alert is None:
         raise AlertClosed("no such alert")
-    grants = await uow.consents.of_client(alert.client_id)
+    grants = await grants_for(uow, alert, now)
     paged = frozenset(person for rung in alert.ladder.rungs for person in rung.people)
     subject = Subject("alert", alert.client_id, paged=paged, staff_only=alert.staff_only)
     authorize(actor, action, subject, grants, now)
     return alert
 
 
-async def _save(uow: UnitOfWork, before: Alert, after: Alert) -> None:
+async def save(uow: UnitOfWork, before: Alert, after: Alert) -> None:
+    """Save an alert. Raises AlreadyTaken if somebody else has moved it meanwhile."""
     if not await uow.alerts.save(before, after):
         raise AlreadyTaken
 
@@ -233,14 +248,15 @@ async def _withdraw_covered(
         if before is None or before.safety or before.taken_by is not None:
             continue
         after = escalation.withdraw(before, now)
-        await _save(uow, before, after)
+        await save(uow, before, after)
         await after_change(uow, playbook, before, after, now)
 
 
-async def _noted(
+async def noted(
     uow: UnitOfWork, actor: Actor, person: Person, action: Action, alert: Alert, now: datetime
 ) -> None:
-    role = min(actor.roles_for(alert.client_id), default=Role.ADMIN)
+    """Write on the trail what somebody did with an alert."""
+    role = min(actor.roles_for(alert.client_id), default=Role.COUNSELOR)  # of the clinic: on call
     await uow.trail.note(
         person.id, role, action, f"alert:{alert.number}", now, client_id=alert.client_id
     )

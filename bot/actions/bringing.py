@@ -10,6 +10,7 @@ from pydantic import JsonValue
 from dialogs import facts as brought
 from dialogs.care.consent import Category, may_see
 from dialogs.care.people import Person, Role
+from dialogs.care.progress import rests_on_latest
 from dialogs.errors import NotConsented
 from dialogs.playbook import Playbook
 from storage.unit_of_work import UnitOfWork
@@ -47,7 +48,9 @@ async def facts_for(
     if plan is None:
         raise NotConsented
     readings = await uow.answers.readings(person.id, now - LOOK_BACK)
-    once = brought.OF_INTAKE if dialog == INTAKE else brought.FROM_WHENEVER
+    once = set(brought.OF_INTAKE if dialog == INTAKE else brought.FROM_WHENEVER)
+    if dialog in brought.WITH_FIGURES:
+        once.update(rests_on_latest(plan.active_goals))
     known_before = await uow.answers.named(person.id, once)
     readings += [one for one in known_before if one.at < now - LOOK_BACK]
     today = now.astimezone(ZoneInfo(person.zone)).date()

@@ -23,7 +23,7 @@ _HELP = {
     Role.COUNSELOR: "counselor",
     Role.SPONSOR: "supporter",
     Role.FAMILY: "supporter",
-    Role.ADMIN: "supporter",
+    Role.ADMIN: "admin",
 }
 
 

@@ -11,10 +11,13 @@ from datetime import datetime, timedelta
 
 import structlog
 
+from bot.actions import holding
 from bot.actions.beats import AT_ONCE, attempt, each
-from bot.actions.paging import PAGE, after_change, unavailable
+from bot.actions.paging import PAGE, after_change, tell_admins
+from bot.actions.reaching import may_hear, ready, unavailable
 from dialogs.care import escalation
 from dialogs.care.access import CLINIC, Action, authorize
+from dialogs.care.alert_changes import is_of_long_ago, lapse, relieve
 from dialogs.care.escalation import Alert, AlertState
 from dialogs.care.people import SYSTEM
 from dialogs.errors import AlreadyTaken
@@ -68,7 +71,10 @@ async def escalate_overdue(uow: UnitOfWork, playbook: Playbook, now: datetime) -
 
     async def let_pass(number: int) -> None:
         before = await uow.alerts.get(number)
-        skip = await unavailable(uow, before.client_id, before.ladder, now)
+        if is_of_long_ago(before, now):
+            await _lay_aside(uow, playbook, before, now)
+            return
+        before, skip = await ready(uow, playbook, before, now)
         after = escalation.let_time_pass(before, now, skip=skip)
         assert after != before, "its time has come, and it would come for ever"
         await _move(uow, playbook, before, after, now, skip)
@@ -90,8 +96,23 @@ async def unreachable(uow: UnitOfWork, playbook: Playbook, person_id: int, now: 
     authorize(SYSTEM, Action.RUN_BEAT, CLINIC, (), now)
     await uow.people.blocked(person_id, now)
     log.warning("person unreachable", person=person_id)
+    await without(uow, playbook, person_id, now)
+
+
+async def without(uow: UnitOfWork, playbook: Playbook, person_id: int, now: datetime) -> int:
+    """Let climb what rests on somebody who is not there for a while. Return how many moved."""
     resting = [alert for alert in await uow.alerts.all_open(MOST_OPEN) if _on(alert, person_id)]
-    await _climb_without(uow, playbook, resting, now)
+    return await _climb_without(uow, playbook, resting, now)
+
+
+async def others_on_call(uow: UnitOfWork, playbook: Playbook, now: datetime) -> int:
+    """Ask whoever is on call now about what rests on whoever was. Return how many moved."""
+    resting = [
+        alert
+        for alert in await uow.alerts.all_open(MOST_OPEN)
+        if alert.state is AlertState.RAISED and alert.ladder.rungs[alert.rung].on_call
+    ]
+    return await _climb_without(uow, playbook, resting, now)
 
 
 async def passed_over(
@@ -107,14 +128,25 @@ def _on(alert: Alert, person_id: int) -> bool:
     return alert.taken_by == person_id or person_id in escalation.on_duty(alert)
 
 
-async def still_wanted(uow: UnitOfWork, outgoing: Outgoing, now: datetime) -> bool:
-    """Tell, just before a page is sent, whether anybody still has to be asked."""
-    if outgoing.kind != PAGE or outgoing.alert_id is None:
+async def still_wanted(
+    uow: UnitOfWork, playbook: Playbook, outgoing: Outgoing, now: datetime
+) -> bool:
+    """Tell, just before a message about an alert is sent, whether it still should be.
+
+    A page must not go to whoever need not be asked any more, and nothing to whoever may not hear of
+    this client's alerts any more.
+    """
+    if outgoing.alert_id is None or outgoing.edits is not None:
+        return True
+    if outgoing.kind not in holding.TOLD and outgoing.kind != PAGE:
         return True
     alert = await uow.alerts.get(outgoing.alert_id)
+    if outgoing.kind != PAGE:
+        return await may_hear(uow, alert, outgoing.person_id, now)
     asked = {person for rung in alert.ladder.rungs for person in rung.people}
-    asked -= await unavailable(uow, alert.client_id, alert.ladder, now)
-    return alert.state is AlertState.RAISED and outgoing.person_id in asked
+    asked -= await unavailable(uow, playbook, alert.client_id, alert.ladder, now)
+    wanted = alert.state is AlertState.RAISED and not is_of_long_ago(alert, now)
+    return wanted and outgoing.person_id in asked
 
 
 async def watch_undelivered(uow: UnitOfWork, playbook: Playbook, now: datetime) -> Watch:
@@ -126,8 +158,11 @@ async def watch_undelivered(uow: UnitOfWork, playbook: Playbook, now: datetime) 
 
     async def climb(number: int) -> None:
         before = await uow.alerts.get(number)
+        if is_of_long_ago(before, now):
+            await _lay_aside(uow, playbook, before, now)
+            return
         log.error("alert without a page", alert=number, rung=before.rung)
-        skip = await unavailable(uow, before.client_id, before.ladder, now)
+        before, skip = await ready(uow, playbook, before, now)
         after = escalation.escalate(before, now, skip=skip)
         await _move(uow, playbook, before, after, now, skip)
         await note_system(uow, Action.RUN_BEAT, before, now)
@@ -144,22 +179,51 @@ async def watch_undelivered(uow: UnitOfWork, playbook: Playbook, now: datetime) 
 
 async def _climb_without(
     uow: UnitOfWork, playbook: Playbook, alerts: Iterable[Alert], now: datetime
-) -> None:
+) -> int:
     """Let climb what rests on nobody any more; one that fails is the auditor's to find."""
     resting = {alert.number: alert for alert in alerts}
+    moved = 0
 
     async def climb(number: int) -> None:
-        before = resting[number]
-        skip = await unavailable(uow, before.client_id, before.ladder, now)
-        asked = before.state is AlertState.RAISED and not escalation.on_duty(before, skip)
-        taken = before.state is AlertState.ACKNOWLEDGED and before.taken_by in skip
-        if asked or taken:
-            after = escalation.escalate(before, now, skip=skip)
+        nonlocal moved
+        before, skip = await ready(uow, playbook, resting[number], now)
+        after = _without(resting[number], before, skip, now)
+        if after is not None:
             await _move(uow, playbook, before, after, now, skip)
+            moved += 1
 
     for number in resting:
         if (error := await attempt(uow, number, climb)) is not None:
             log.error("alert has not climbed", alert=number, exc_info=error)
+    return moved
+
+
+def _without(paged: Alert, alert: Alert, skip: AbstractSet[int], now: datetime) -> Alert | None:
+    """Return an alert as it goes on without whoever is to be skipped; None: as it is.
+
+    ``paged`` is the same alert with those on its ladder who were asked, ``alert`` with those who
+    stand there now.
+    """
+    if alert.state is AlertState.RAISED:
+        there = escalation.on_duty(alert, skip)
+        if set(there) & set(escalation.on_duty(paged)):
+            return None
+        if there:
+            return relieve(paged, alert.ladder, now)
+    elif alert.state is not AlertState.ACKNOWLEDGED or alert.taken_by not in skip:
+        return None
+    return escalation.escalate(alert, now, skip=skip)
+
+
+async def _lay_aside(uow: UnitOfWork, playbook: Playbook, before: Alert, now: datetime) -> None:
+    """Wake nobody for an alert of long ago: the admins are told that it is still open."""
+    after = lapse(before)
+    if not await uow.alerts.save(before, after):
+        raise AlreadyTaken
+    log.error("alert of long ago", alert=before.number)
+    await uow.outbox.cancel(alert_id=before.number, kind=PAGE)
+    await tell_admins(uow, playbook, "alerts-of_long_ago", after, now)
+    await note_system(uow, Action.RUN_BEAT, after, now)
 
 
 async def _move(

@@ -13,7 +13,7 @@ from bot.actions.check_ins import to_plan
 from bot.actions.placing import WELCOME
 from bot.actions.telling import tell
 from dialogs.care.access import Action
-from dialogs.care.consent import Category, Grant
+from dialogs.care.consent import CARE, Category, Grant
 from dialogs.care.people import Person, Role
 from dialogs.care.plan import starter_plan
 from dialogs.care.zones import check_zone
@@ -124,7 +124,7 @@ async def _grant_counselors(uow: UnitOfWork, person: Person, shown: str, now: da
                 client_id=person.id,
                 recipient_id=member.person_id,
                 categories=frozenset(Category),
-                purpose="care",
+                purpose=CARE,
                 since=now,
                 until=None,
                 revoked_at=None,

@@ -12,14 +12,13 @@ from datetime import datetime
 
 from pydantic import JsonValue
 
-from bot.actions import asking, bringing
+from bot.actions import asking, bringing, reaching
 from bot.actions.alerts import raise_alert
 from bot.actions.beats import AT_ONCE
 from bot.actions.judging import STAFF_ONLY
-from dialogs.care import consent, words
+from dialogs.care import words
 from dialogs.care.access import CLINIC, Action, Subject, authorize
-from dialogs.care.consent import may_see
-from dialogs.care.people import SYSTEM, Actor, Person, PersonState, Role
+from dialogs.care.people import SYSTEM, Actor, Person, Role
 from dialogs.care.plan import Plan
 from dialogs.care.warning_signs import Why
 from dialogs.care.word_rules import Category
@@ -160,17 +159,9 @@ async def cards_done(
 
 
 async def _first_told(uow: UnitOfWork, client_id: int, now: datetime) -> str | None:
-    """Return the name of the first counselor who can and may be told, as the card promises it."""
-    grants = await uow.consents.of_client(client_id)
-    asked = [
-        member.person_id
-        for member in await uow.people.members_of(client_id)
-        if member.role is Role.COUNSELOR
-        and may_see(grants, member.person_id, client_id, consent.Category.ALERTS, now)
-    ]
-    people = await uow.people.many(asked)
-    known = (people[one] for one in asked if one in people)
-    return next((one.name for one in known if one.state is PersonState.ACTIVE), None)
+    """Return the name of the first of staff who would be told, as the card promises it."""
+    told = await reaching.first_told(uow, client_id, now)
+    return None if told is None else told.name
 
 
 async def _is_in_care(uow: UnitOfWork, person: Person) -> bool:
@@ -180,7 +171,7 @@ async def _is_in_care(uow: UnitOfWork, person: Person) -> bool:
 async def _ask(
     uow: UnitOfWork, playbook: Playbook, person: Person, now: datetime, *, staff_only: bool = False
 ) -> None:
-    name = await bringing.counselor_name(uow, person)
+    name = await _first_told(uow, person.id, now) or await bringing.counselor_name(uow, person)
     facts: dict[str, JsonValue] = {STAFF_ONLY: staff_only}
     if name:
         facts["counselor"] = name

@@ -3,6 +3,7 @@
 What asks for an outcome is theirs only while they have the alert: it goes when the alert does.
 """
 
+from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 from datetime import datetime
 
@@ -11,7 +12,9 @@ from dialogs.care import escalation
 from dialogs.care.escalation import Alert, Outcome
 from dialogs.care.ladders import next_working_moment
 from dialogs.care.people import Person
+from dialogs.care.replies import SAFE_WAYS
 from dialogs.care.warning_signs import Tier
+from dialogs.messages import quote
 from dialogs.playbook import Playbook
 from storage.outbox import Lane
 from storage.unit_of_work import UnitOfWork
@@ -28,12 +31,33 @@ CARD = "alert_card"
 NEWS = "new_word"
 """The kind of one that says that new evidence has joined an alert."""
 
+SAFE_WAY = "safe_way"
+"""The kind of one that asks a client how they may be reached, and the verb of its buttons."""
+
+TOLD = frozenset({TAKEN, REMINDER, CARD, NEWS})
+"""The kinds of rows that tell somebody of a client's alert, beside the page."""
+
 OUTCOMES = (
     Outcome.REACHED_SAFE,
     Outcome.REACHED_NEEDS_MORE,
     Outcome.COULD_NOT_REACH,
     Outcome.NOT_NEEDED,
 )
+
+
+async def ask_safe_way(
+    uow: UnitOfWork,
+    playbook: Playbook,
+    alert: Alert,
+    client: Person,
+    people: Sequence[Person],
+    now: datetime,
+) -> None:
+    """Ask a client whose home may not be safe how they may be reached."""
+    rows = [[Press(f"replies-safe_way.{how}", SAFE_WAY, (alert.ref, how)) for how in SAFE_WAYS]]
+    words = {"name": ", ".join(quote(one.name) for one in people)}
+    key = "replies-safe_way"
+    await tell(uow, playbook, client, key, now=now, kind=SAFE_WAY, words=words, buttons=rows)
 
 
 def outcome_buttons(alert: Alert) -> tuple[tuple[Press, ...], ...]:
@@ -82,7 +106,7 @@ async def remind(uow: UnitOfWork, playbook: Playbook, alert: Alert, now: datetim
         "alerts-reminder",
         now=now,
         lane=lane_of(alert),
-        not_before=leaves_at(playbook, alert, holder, now),
+        not_before=await leaves_at(uow, playbook, alert, holder, now),
         kind=REMINDER,
         buttons=outcome_buttons(alert),
         words={"number": alert.number},
@@ -101,8 +125,8 @@ async def tell_news(
     asked = escalation.on_duty(alert) if alert.taken_by is None else (alert.taken_by,)
     people = await uow.people.many([person for person in asked if person not in skip])
     for person in people.values():
-        when = leaves_at(playbook, alert, person, now)
-        paged_at = leaves_at(playbook, alert, person, alert.raised_at)
+        when = await leaves_at(uow, playbook, alert, person, now)
+        paged_at = await leaves_at(uow, playbook, alert, person, alert.raised_at)
         if alert.taken_by is None and paged_at is not None and paged_at > now:
             continue
         await tell(
@@ -143,8 +167,11 @@ def lane_of(alert: Alert) -> Lane:
     return Lane.ALERT if alert.tier is Tier.NOW else Lane.PROMPT
 
 
-def leaves_at(playbook: Playbook, alert: Alert, person: Person, now: datetime) -> datetime | None:
+async def leaves_at(
+    uow: UnitOfWork, playbook: Playbook, alert: Alert, person: Person, now: datetime
+) -> datetime | None:
     """Return when a message about an alert may leave: at once (None), or in working hours."""
     if alert.tier is Tier.NOW:
         return None
-    return next_working_moment(playbook.ladders.working_hours, person.zone, now)
+    hours = (await uow.duty.of(person.id)).hours or playbook.ladders.working_hours
+    return next_working_moment(hours, person.zone, now)

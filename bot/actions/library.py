@@ -14,14 +14,16 @@ EXERCISES = ("urge_surfing", "breathing", "grounding", "meditation", "movement",
 PAGES = ("thought_record", "skills", "diary_card", "gratitude", "journal", "rulers")
 COMMANDS = {
     "travel": "travel",
-    "safety": "safety_plan",
     "journal": "journal",
     "feedback": "feedback",
 }
 """Dialogs with a command of their own, by that command."""
 
 OPENED = frozenset(
-    {*EXERCISES, *PAGES, *COMMANDS.values(), "craving_now", "lapse", "intake", "plan_review"}
+    {
+        *(*EXERCISES, *PAGES, *COMMANDS.values()),
+        *("craving_now", "lapse", "intake", "plan_review", "safety_plan"),
+    }
 )
 """All that a client may open themselves; whatever else there is comes at its own time."""
 

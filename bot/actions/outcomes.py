@@ -7,7 +7,16 @@ leaves nothing but its answers; if it was a check-in, it closes with who sees it
 from collections.abc import Awaitable, Callable, Mapping
 from datetime import datetime
 
-from bot.actions import after_check_in, cards, consenting, leaving, news, settling, sharing
+from bot.actions import (
+    after_check_in,
+    alert_notes,
+    cards,
+    consenting,
+    leaving,
+    news,
+    settling,
+    sharing,
+)
 from bot.actions.plans import beginning, offering, reviewing, writing
 from bot.actions.telling import moment, tell
 from dialogs.care.people import Person
@@ -18,6 +27,10 @@ from dialogs.playbook import Playbook
 from storage.unit_of_work import UnitOfWork
 
 Outcome = Callable[[UnitOfWork, Playbook, Person, Session, datetime], Awaitable[None]]
+
+
+WRITES_PLAN = DIALOGS | {"goal_outcome", "safety_plan"}
+"""Dialogs that change the plan at their end, and nothing before it."""
 
 
 def after(dialog: str) -> Outcome:
@@ -37,7 +50,8 @@ def after_stop(session: Session) -> Outcome:
 async def _stopped(
     uow: UnitOfWork, playbook: Playbook, person: Person, session: Session, now: datetime
 ) -> None:
-    own = f"commands-stopped_{session.dialog}"
+    name = "plan" if session.dialog in WRITES_PLAN else session.dialog
+    own = f"commands-stopped_{name}"
     key = own if playbook.texts.has(person.language, own) else "commands-stopped"
     if session.reopened_at is not None:
         key = "commands-change_stopped"
@@ -108,11 +122,13 @@ _OUTCOMES: Mapping[str, Outcome] = {
     "journal": sharing.page_written,
     "thought_record": sharing.page_written,
     "feedback": sharing.feedback_given,
+    alert_notes.NOTE: alert_notes.note_written,
     "weekly_review": offering.week_reviewed,
     "monthly_review": reviewing.looked_back,
     "plan_review": reviewing.looked_back,
     "lapse_follow_up": reviewing.looked_back,
     "goal_check": reviewing.goal_checked,
+    "goal_outcome": reviewing.goals_settled,
     "intake": beginning.intake_told,
     "discharge": beginning.discharged,
     **dict.fromkeys(DIALOGS, writing.written),

@@ -9,17 +9,15 @@ from datetime import datetime
 
 import structlog
 
-from bot.actions import holding
+from bot.actions import holding, pacing
 from bot.actions.telling import Press, tell
 from dialogs.care import escalation
-from dialogs.care.consent import Category, may_see
 from dialogs.care.escalation import Alert, AlertState
-from dialogs.care.ladders import Ladder
-from dialogs.care.people import Person, PersonState, Role
+from dialogs.care.people import Person, Role
+from dialogs.care.replies import ReplyKind
 from dialogs.care.warning_signs import TOLD_BY_SUPPORTER, Tier
 from dialogs.messages import quote
 from dialogs.playbook import Playbook
-from storage.outbox import Lane
 from storage.unit_of_work import UnitOfWork
 
 log = structlog.get_logger(__name__)
@@ -29,32 +27,6 @@ PAGE = "page"
 
 NOBODY: frozenset[int] = frozenset()
 _TOLD = {TOLD_BY_SUPPORTER: "alerts-client_asked"}  # the client has not written, nor learns who has
-
-
-async def unavailable(
-    uow: UnitOfWork, client_id: int, ladder: Ladder, now: datetime
-) -> frozenset[int]:
-    """Return the people on a ladder who cannot or must not be paged at this moment."""
-    ids = {person for rung in ladder.rungs for person in rung.people}
-    return await gone(uow, client_id, ids, now)
-
-
-async def gone(
-    uow: UnitOfWork, client_id: int, ids: AbstractSet[int], now: datetime
-) -> frozenset[int]:
-    """Return which of these people cannot or must not hear of a client's alerts at this moment."""
-    team = await uow.people.members_of(client_id)
-    members = {member.person_id for member in team if not member.is_paused(now)}
-    people = await uow.people.many(ids)
-    grants = await uow.consents.of_client(client_id)
-    return frozenset(
-        person_id
-        for person_id in ids
-        if person_id not in people
-        or person_id not in members
-        or people[person_id].state is not PersonState.ACTIVE
-        or may_see(grants, person_id, client_id, Category.ALERTS, now) is None
-    )
 
 
 async def after_change(
@@ -106,6 +78,7 @@ async def _page(
     paged = escalation.pages(before, after, skip=skip)
     if not paged:
         return
+    await _passed_over(uow, playbook, before, after, now)
     known = await uow.people.many(paged)
     people = [known[person_id] for person_id in paged if person_id in known]
     for person in people:
@@ -115,12 +88,41 @@ async def _page(
         key = _TOLD.get(after.sign, "alerts-client_told") if first else "alerts-client_climbed"
         names = ", ".join(quote(person.name) for person in people)
         await _tell_client(uow, playbook, client, key, names, now)
+    if before is None and client is not None and after.staff_only and after.sign not in _TOLD:
+        await holding.ask_safe_way(uow, playbook, after, client, people, now)
     climbed = before is not None and before.evidence == after.evidence
     lost = before.taken_by if before is not None and climbed else None
     if lost is not None and lost not in skip:
         words = {"number": after.number}
         for holder in (await uow.people.many([lost])).values():
             await tell(uow, playbook, holder, "alerts-back_on_ladder", now=now, words=words)
+
+
+async def _passed_over(
+    uow: UnitOfWork, playbook: Playbook, before: Alert | None, after: Alert, now: datetime
+) -> None:
+    """Tell the admins of a rung that nobody on it could be asked; the alert has gone on."""
+    if escalation.rungs_passed_over(before, after):
+        await tell_admins(uow, playbook, "duty-passed_by", after, now)
+
+
+async def tell_admins(
+    uow: UnitOfWork, playbook: Playbook, key: str, alert: Alert, now: datetime
+) -> None:
+    """Tell the admins of an alert's number, and of nothing else; once for each round."""
+    for admin in await uow.people.with_role(Role.ADMIN):
+        await tell(
+            uow,
+            playbook,
+            admin,
+            key,
+            now=now,
+            lane=holding.lane_of(alert),
+            kind="unanswered",
+            words={"number": alert.number, "date": f"{alert.raised_at:%Y-%m-%d}"},
+            not_before=await holding.leaves_at(uow, playbook, alert, admin, now),
+            dedupe=f"{key}:{alert.number}:{alert.round}:{admin.id}",
+        )
 
 
 async def _page_one(
@@ -149,7 +151,7 @@ async def _page_one(
         about_id=alert.client_id,
         alert_id=alert.number,
         round=alert.round,
-        not_before=holding.leaves_at(playbook, alert, person, now),
+        not_before=None if urgent else await pacing.day_slot(uow, playbook, person, now),
         dedupe=f"page:{alert.number}:{alert.round}:{person.id}",
     )
 
@@ -161,7 +163,9 @@ async def _taken(
     holder = await uow.people.get(alert.taken_by)
     await _settle_pages(uow, playbook, alert, holder, now)
     await holding.hand_over(uow, playbook, alert, holder, now)
-    await _tell_client(uow, playbook, client, "alerts-client_taken", quote(holder.name), now)
+    calls = any(one.kind is ReplyKind.CALLING for one in alert.replies[-1:])
+    key = "replies-client_calling" if calls else "alerts-client_taken"
+    await _tell_client(uow, playbook, client, key, quote(holder.name), now)
 
 
 async def _settle_pages(
@@ -198,17 +202,8 @@ async def _nobody_answered(
 ) -> None:
     log.error("alert unanswered", alert=alert.number)
     unasked = before is None or before.state is AlertState.UNANSWERED
-    for admin in await uow.people.with_role(Role.ADMIN):
-        await tell(
-            uow,
-            playbook,
-            admin,
-            "alerts-nobody_on_ladder" if unasked else "alerts-nobody_answered",
-            now=now,
-            lane=Lane.ALERT,
-            kind="unanswered",
-            words={"number": alert.number},
-        )
+    words = "alerts-nobody_on_ladder" if unasked else "alerts-nobody_answered"
+    await tell_admins(uow, playbook, words, alert, now)
     if alert.tier is Tier.NOW:
         key = "alerts-client_told_nobody" if unasked else "alerts-client_nobody"
         await _tell_client(uow, playbook, client, key, "", now)
@@ -222,7 +217,8 @@ async def _closed(uow: UnitOfWork, playbook: Playbook, alert: Alert, now: dateti
     await holding.let_go(uow, playbook, alert, now)
     outcome = playbook.texts.say(holder.language, f"alerts-outcome_{alert.outcome}")
     words: dict[str, str | int] = {"number": alert.number, "outcome": outcome}
-    await tell(uow, playbook, holder, "alerts-resolved", now=now, words=words)
+    note = [[Press("replies-buttons.note", "alert_note", (alert.ref,))]]
+    await tell(uow, playbook, holder, "alerts-resolved", now=now, words=words, buttons=note)
 
 
 async def said_again(

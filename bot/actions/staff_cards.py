@@ -1,6 +1,5 @@
 """Staff cards: what counselors and sponsors read about an alert, or about whom they look after."""
 
-from collections.abc import Sequence
 from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
@@ -18,7 +17,7 @@ from dialogs.care.people import Actor, Person, Role
 from dialogs.care.second_look import CHANGED
 from dialogs.care.warning_signs import Why
 from dialogs.errors import AlreadyTaken
-from dialogs.messages import Button, Message, press
+from dialogs.messages import Message, quote
 from dialogs.playbook import Playbook
 from storage.outbox import Lane
 from storage.unit_of_work import UnitOfWork
@@ -33,9 +32,7 @@ async def show_alert(
 ) -> None:
     """Leave the facts of an alert, with what can be done about it."""
     text = await alert_card(uow, playbook, actor, reader, alert)
-    take = Press("alerts-page.take", "take", (alert.ref,))
-    on_it = Press("alerts-taken_by_you.pass_on", "pass", (alert.ref,))
-    buttons: tuple[tuple[Press, ...], ...] = ((take, on_it),)
+    buttons = _asked(alert, supporter=is_supporter(actor, alert))
     if alert.state is AlertState.ACKNOWLEDGED:
         theirs = alert.taken_by == reader.id or await may_stand_in(uow, actor, alert, now)
         buttons = outcome_buttons(alert) if theirs else ()
@@ -54,23 +51,16 @@ async def show_alert(
     )
 
 
-async def show_alerts(
-    uow: UnitOfWork,
-    playbook: Playbook,
-    reader: Person,
-    alerts: Sequence[Alert],
-    now: datetime,
-) -> None:
-    """Leave the list of open alerts, each with a button that opens it."""
-    text = await alerts_card(uow, playbook, reader, alerts)
-    label = "commands-alerts_open"
-    say = playbook.texts.say
-    buttons = tuple(
-        (Button(say(reader.language, label, number=alert.number), press("open", alert.ref)),)
-        for alert in alerts[:MOST_BUTTONS]
-    )
-    message = Message(text, buttons, protect=True)
-    await leave(uow, reader, message, lane=Lane.REPLY, kind="card", now=now)
+def _asked(alert: Alert, *, supporter: bool) -> tuple[tuple[Press, ...], ...]:
+    """Return what can be said to an alert that nobody has."""
+    ref = (alert.ref,)
+    if supporter:
+        calling = Press("replies-buttons.calling", "calling", ref)
+        tonight = Press("replies-buttons.tonight", "tonight", ref)
+        return ((calling, tonight), (Press("replies-buttons.please_pass", "pass", ref),))
+    take = Press("alerts-page.take", "take", ref)
+    call_first = Press("replies-buttons.call_first", "call_first", ref)
+    return ((take, call_first), (Press("alerts-taken_by_you.pass_on", "pass", ref),))
 
 
 async def who_has_it(
@@ -178,7 +168,7 @@ async def alert_card(
     """Word an alert as this reader may see it: a sponsor is told to call, not why."""
     involved = [one for one in (alert.client_id, alert.taken_by) if one is not None]
     people = await uow.people.many(involved)
-    sponsor = Role.COUNSELOR not in actor.roles_for(alert.client_id)
+    sponsor = is_supporter(actor, alert)
     say = playbook.texts.say
     outcome = say(reader.language, f"alerts-outcome_{alert.outcome}") if alert.outcome else ""
     return say(
@@ -189,13 +179,20 @@ async def alert_card(
         tier=str(alert.tier),
         since=local_moment(alert.raised_at, reader.zone),
         why=_why(playbook, reader, alert),
+        said="" if sponsor else await _said(uow, playbook, reader, alert),
         state="taken" if alert.state is AlertState.ACKNOWLEDGED else str(alert.state),
         taker="" if alert.taken_by is None else shown_name(people, alert.taken_by),
         outcome=outcome,
     )
 
 
-def _line(playbook: Playbook, language: str, why: Why) -> str:
+def is_supporter(actor: Actor, alert: Alert) -> bool:
+    """Tell whether somebody reads an alert as a sponsor: whoever is on call reads it as staff."""
+    roles = actor.roles_for(alert.client_id)
+    return Role.COUNSELOR not in roles and (bool(roles) or not actor.is_role(Role.COUNSELOR))
+
+
+def why_line(playbook: Playbook, language: str, why: Why) -> str:
     """Word one why-line; that its answer was changed since is said behind it."""
     line = playbook.texts.say(language, f"alerts-why_{why.key}", **why.args)
     if CHANGED not in why.args:
@@ -218,28 +215,25 @@ def _why(playbook: Playbook, reader: Person, alert: Alert) -> str:
 
 
 def _lines(playbook: Playbook, reader: Person, evidence: Evidence) -> str:
-    return "\n".join(f"• {_line(playbook, reader.language, why)}" for why in evidence.why)
+    return "\n".join(f"• {why_line(playbook, reader.language, why)}" for why in evidence.why)
 
 
-async def alerts_card(
-    uow: UnitOfWork, playbook: Playbook, reader: Person, alerts: Sequence[Alert]
-) -> str:
-    """Word the open alerts, one line each."""
-    say = playbook.texts.say
-    if not alerts:
-        return say(reader.language, "commands-alerts_none")
-    people = await uow.people.many({alert.client_id for alert in alerts})
+async def _said(uow: UnitOfWork, playbook: Playbook, reader: Person, alert: Alert) -> str:
+    """Word what has been said to an alert, the latest last; for staff only."""
+    shown = alert.replies[-LATEST:]
+    people = await uow.people.many({one.person_id for one in shown})
+    say, language = playbook.texts.say, reader.language
     lines = [
         say(
-            reader.language,
-            "commands-alerts_line",
-            number=alert.number,
-            client=shown_name(people, alert.client_id),
-            state=say(reader.language, f"commands-alert_state_{alert.state}"),
+            language,
+            "replies-line",
+            when=local_moment(one.at, reader.zone),
+            name=shown_name(people, one.person_id),
+            what=say(language, f"replies-what_{one.kind}", words=quote(one.words)),
         )
-        for alert in alerts
+        for one in shown
     ]
-    return "\n".join([say(reader.language, "commands-alerts"), "", *lines])
+    return "\n".join(("", "", *lines)) if lines else ""
 
 
 def local_moment(at: datetime, zone: str) -> str:

@@ -123,6 +123,7 @@ def _built(
         secret=secret.get_secret_value() if secret else None,
         webhook_path=settings.webhook_path,
         heartbeat_url=settings.heartbeat_url,
+        heartbeat_file=settings.heartbeat_file,
     )
     return App(ground)
 

@@ -62,6 +62,8 @@ class Simulation:
         self._heard = 0
         self._recent: deque[tuple[Call, Arrived | None]] = deque()
         self._today: list[tuple[Call, Arrived | None]] = []
+        self._newest: deque[int] = deque(maxlen=LOOK_BACK.days + 1)
+        """The newest message at the end of each of the last days, oldest day first."""
 
     async def live(self, days: int, tell: Tell) -> Report:
         """Let so many days pass, or fewer where an invariant breaks."""
@@ -142,12 +144,14 @@ class Simulation:
 
     async def _look(self, people: frozenset[int]) -> list[Violation]:
         now = self._clock.now()
-        part = Part(people, now - LOOK_BACK, now - 2 * HEARD)
+        whole = len(self._newest) == self._newest.maxlen
+        part = Part(people, now - LOOK_BACK, now - 2 * HEARD, self._newest[0] if whole else 0)
         books = await bookkeeping.read(self._app.ground.database, part)
         return self._judge(books, self._recent)
 
     async def _in_full(self) -> list[Violation]:
         books = await bookkeeping.read(self._app.ground.database)
+        self._newest.append(max((row.id for row in books.outbox), default=0))
         failed = [
             Violation("I6", f"the beat {sample.labels['beat']} failed")
             for metric in self._app.figures.beat_failures.collect()

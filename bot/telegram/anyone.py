@@ -11,18 +11,19 @@ from aiogram.types import CallbackQuery, ChatMemberUpdated, Message, User
 from bot.actions import cards, climbing, crisis, leaving, speaking, take_turn, welcome
 from bot.actions.welcome import House, Newcomer
 from bot.telegram.buttons import Pressed
-from bot.telegram.calls import pressed_card
+from bot.telegram.calls import pressed_card, pressed_country
 from bot.telegram.visit import Visit, command
 
 AWAY = ("kicked", "left")
 
 
 class PressedCard(Filter):
-    """Lets a tap on the button of a short card through."""
+    """Lets a tap on the button of a short card, or of a country, through."""
 
     async def __call__(self, query: CallbackQuery) -> bool:
         """Tell whether that is what was pressed."""
-        return pressed_card(query.data or "") is not None
+        data = query.data or ""
+        return pressed_card(data) is not None or pressed_country(data) is not None
 
 
 class Wrapped(Filter):
@@ -113,7 +114,7 @@ async def on_sos(_: Message, visit: Visit) -> None:
 
 
 async def on_card_tap(_: CallbackQuery, visit: Visit) -> None:
-    """Leave the tap on a short card at that: the lifeline has shown it already."""
+    """Leave the tap on a card at that: the lifeline has shown it already."""
 
 
 async def on_block(change: ChatMemberUpdated, visit: Visit) -> None:

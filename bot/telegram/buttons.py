@@ -6,6 +6,7 @@ still counts is decided from the database. Filters here are plain async classes;
 """
 
 from collections.abc import Sequence
+from datetime import time
 from typing import Any
 
 from aiogram.filters import Filter
@@ -15,6 +16,7 @@ from dialogs.errors import StaleReply
 from dialogs.messages import Button, Link, parse_press
 
 LONGEST_NUMBER = 18
+_DIGITS = 4
 
 Keyboard = dict[str, list[list[dict[str, str]]]]
 
@@ -44,6 +46,14 @@ def whole(text: str) -> int:
     if not text.isascii() or not text.isdigit() or len(text) > LONGEST_NUMBER:
         raise StaleReply("a button holds a number where there is none")
     return int(text)
+
+
+def clock(text: str) -> time:
+    """Read ``HHMM`` out of a button. Raises StaleReply: no button of ours looks like that."""
+    hour, minute = divmod(whole(text), 100)
+    if len(text) != _DIGITS or hour > time.max.hour or minute > time.max.minute:
+        raise StaleReply("a button holds an hour that no clock shows")
+    return time(hour, minute)
 
 
 def keyboard(rows: Sequence[Sequence[Button | Link]]) -> Keyboard | None:

@@ -17,7 +17,7 @@ OPENING, OVERDOSE, WITHDRAWAL = "opening", "overdose", "withdrawal"
 SHORT_CARDS = (OVERDOSE, WITHDRAWAL)
 """The short cards, by the place that their buttons carry: new ones only at the end."""
 
-_CARD_VERB = "card"
+_CARD_VERB, _COUNTRY_VERB = "card", "country"
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,13 +25,15 @@ class Call:
     """Somebody needs help now: by ``/sos``, in words that say so, or by asking for a short card.
 
     ``about`` is what the words are about; ``alarming`` if they alone make us tell a human;
-    ``tapped`` is the short card of a button, None for anything written.
+    ``tapped`` is the short card of a button, None for anything written. ``country`` is the code of
+    the country whose numbers were asked for by a button, empty for the list of countries.
     """
 
     words: Words
     about: frozenset[Category] = frozenset()
     alarming: bool = False
     tapped: str | None = None
+    country: str | None = None
 
     @property
     def card(self) -> str:
@@ -55,7 +57,9 @@ class Ear:
         """Return what somebody calls for, or None when this is no call for help."""
         tap = incoming.tapped(raw)
         if tap is not None:
-            card = pressed_card(tap.text)
+            card, country = pressed_card(tap.text), pressed_country(tap.text)
+            if country is not None:
+                return Call(tap, country=country)
             return Call(tap, tapped=card) if card else None
         said = incoming.words(raw)
         return None if said is None else self.weigh(said)
@@ -85,6 +89,19 @@ def pressed_card(data: str) -> str | None:
     places = {str(place): card for place, card in enumerate(SHORT_CARDS)}
     is_ours = read is not None and read[0] == _CARD_VERB and len(read[1]) == 1
     return places.get(read[1][0]) if read is not None and is_ours else None
+
+
+def press_country(code: str = "") -> str:
+    """Make what a button carries that asks for a country's numbers, or for the countries."""
+    return press(_COUNTRY_VERB, code)
+
+
+def pressed_country(data: str) -> str | None:
+    """Return the country a button stands for, empty for the list; None for any other button."""
+    read = parse_press(data)
+    if read is None or read[0] != _COUNTRY_VERB:
+        return None
+    return read[1][0].upper() if len(read[1]) == 1 and read[1][0] else ""
 
 
 def _is_grave(hit: Hit) -> bool:

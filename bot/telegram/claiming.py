@@ -23,7 +23,15 @@ REPEAT_KEY = "alerts-page_repeat"
 Claimed = list[tuple[Desk, Outgoing]]
 Recheck = Callable[[UnitOfWork, Outgoing, datetime], Awaitable[bool]]
 OnSent = Callable[[UnitOfWork, Outgoing, int, datetime], Awaitable[None]]
+Gather = Callable[[UnitOfWork, Outgoing, timedelta, datetime], Awaitable[Outgoing]]
 OnUndeliverable = Callable[[UnitOfWork, Outgoing, datetime], Awaitable[None]]
+
+
+async def _alone(
+    _uow: UnitOfWork, outgoing: Outgoing, _lease: timedelta, _now: datetime
+) -> Outgoing:
+    """Take nothing along."""
+    return outgoing
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,12 +39,14 @@ class Duties:
     """What others decide about a message on its way, each inside a transaction of the sender's.
 
     ``recheck`` says, just before it goes, whether it still should. ``on_sent`` gets the message id.
-    ``on_undeliverable`` hears that a person cannot be reached any more.
+    ``on_undeliverable`` hears that a person cannot be reached any more. ``gather`` takes along what
+    else waits for the same reader and goes into the same message.
     """
 
     recheck: Recheck
     on_sent: OnSent
     on_undeliverable: OnUndeliverable
+    gather: Gather = _alone
 
 
 class Claiming:
@@ -69,6 +79,7 @@ class Claiming:
         if held > 0:
             await uow.outbox.retry(row.id, now + timedelta(seconds=held), "held")
             return None
+        row = await self._together(uow, row, now)
         if not row.repeat or not is_urgent(row.lane):
             return row
         person = (await uow.people.many([row.person_id])).get(row.person_id)
@@ -76,6 +87,16 @@ class Claiming:
             return row
         text = self._texts.say(person.language, REPEAT_KEY, text=row.message.text)
         return replace(row, message=letters.reworded(row.message, text))
+
+    async def _together(self, uow: UnitOfWork, row: Outgoing, now: datetime) -> Outgoing:
+        """Take along what goes into the same message; if nobody can say what, it goes alone."""
+        try:
+            return await self._duties.gather(uow, row, LEASE, now)
+        except DatabaseRefused:
+            raise
+        except Exception:
+            log.exception("message goes alone", row=row.id, lane=row.lane.name)
+            return row
 
     async def _is_wanted(self, uow: UnitOfWork, row: Outgoing, now: datetime) -> bool:
         """Ask whether a row should still go; if nobody can say, only a page does."""

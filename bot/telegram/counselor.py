@@ -4,13 +4,23 @@ from aiogram import Router
 from aiogram.filters import CommandObject
 from aiogram.types import CallbackQuery, Message
 
-from bot.actions import alerts, sharing, staff_cards, welcome
+from bot.actions import (
+    alert_notes,
+    alert_replies,
+    alerts,
+    holding,
+    open_alerts,
+    sharing,
+    staff_cards,
+    welcome,
+)
 from bot.actions.holding import OUTCOMES
 from bot.actions.welcome import House
-from bot.telegram.buttons import Pressed
+from bot.telegram.buttons import Pressed, whole
 from bot.telegram.visit import Visit, command
 from dialogs.care.escalation import Outcome
 from dialogs.care.people import Role
+from dialogs.care.replies import ReplyKind
 from dialogs.errors import AlreadyTaken, NotTaken, StaleReply
 
 
@@ -45,6 +55,42 @@ async def on_pass_tap(_: CallbackQuery, args: tuple[str], visit: Visit) -> str:
     return visit.words("alerts-passed_on" if passed else "alerts-nobody_left_to_pass")
 
 
+async def on_calling_tap(_: CallbackQuery, args: tuple[str], visit: Visit) -> str | None:
+    """Take an alert by calling at once."""
+    try:
+        await alerts.acknowledge(*visit.who, args[0], visit.now, saying=ReplyKind.CALLING)
+    except AlreadyTaken as taken:
+        return await staff_cards.who_has_it(visit.uow, visit.playbook, visit.person, taken)
+    return None
+
+
+async def on_tonight_tap(_: CallbackQuery, args: tuple[str], visit: Visit) -> None:
+    """Promise a call for tonight; until then the next person is asked."""
+    await alert_replies.tonight(*visit.who, args[0], visit.now)
+
+
+async def on_call_first_tap(_: CallbackQuery, args: tuple[str], visit: Visit) -> str:
+    """Ask the client whether one may call."""
+    asked = await alert_replies.call_first(*visit.who, args[0], visit.now)
+    return visit.words("replies-may_call_asked" if asked else "replies-may_call_waits")
+
+
+async def on_may_call_tap(_: CallbackQuery, args: tuple[str, str, str], visit: Visit) -> None:
+    """Say whether somebody may call."""
+    ref, asker, how = args
+    await alert_replies.answer_call(*visit.who, ref, whole(asker), how, visit.now)
+
+
+async def on_safe_way_tap(_: CallbackQuery, args: tuple[str, str], visit: Visit) -> None:
+    """Say how one may be reached."""
+    await alert_replies.safe_way(*visit.who, *args, visit.now)
+
+
+async def on_note_tap(_: CallbackQuery, args: tuple[str], visit: Visit) -> None:
+    """Ask for a note on how it went."""
+    await alert_notes.begin_note(*visit.who, args[0], visit.now)
+
+
 async def on_outcome_tap(_: CallbackQuery, args: tuple[str, str], visit: Visit) -> str | None:
     """Close an alert with how it went; whoever does not have it is told who has, or how to."""
     ref, name = args
@@ -61,11 +107,14 @@ async def on_outcome_tap(_: CallbackQuery, args: tuple[str, str], visit: Visit) 
     return None
 
 
+async def on_alerts_tap(_: CallbackQuery, visit: Visit) -> None:
+    """List what is open."""
+    await open_alerts.show(*visit.who, visit.now)
+
+
 async def on_alerts(_: Message, visit: Visit) -> None:
     """List what is open."""
-    reader = visit.person
-    found = await alerts.open_for(visit.uow, visit.actor, visit.now)
-    await staff_cards.show_alerts(visit.uow, visit.playbook, reader, found, visit.now)
+    await open_alerts.show(*visit.who, visit.now)
 
 
 async def on_clients(_: Message, visit: Visit) -> None:
@@ -91,6 +140,13 @@ def build_router() -> Router:
     router.callback_query.register(on_take_tap, Pressed("take", 1))
     router.callback_query.register(on_pass_tap, Pressed("pass", 1))
     router.callback_query.register(on_outcome_tap, Pressed("outcome", 2))
+    router.callback_query.register(on_calling_tap, Pressed("calling", 1))
+    router.callback_query.register(on_tonight_tap, Pressed("tonight", 1))
+    router.callback_query.register(on_call_first_tap, Pressed("call_first", 1))
+    router.callback_query.register(on_may_call_tap, Pressed(alert_replies.MAY_CALL, 3))
+    router.callback_query.register(on_safe_way_tap, Pressed(holding.SAFE_WAY, 2))
+    router.callback_query.register(on_note_tap, Pressed(alert_notes.NOTE, 1))
+    router.callback_query.register(on_alerts_tap, Pressed("alerts", 0))
     router.message.register(on_alerts, command("alerts"))
     router.message.register(on_clients, command("clients"))
     router.message.register(on_invite, command("invite"))

@@ -37,6 +37,7 @@ Feed = Callable[[Raw], Awaitable[None]]
 Lifeline = Callable[[Raw], Awaitable[Call | None]]
 Flooded = Callable[[Raw, Call | None], Awaitable[None]]
 Lost = Callable[[Raw, Call], Awaitable[None]]
+Stranded = Callable[[Call], Awaitable[None]]
 Sorry = Callable[[Raw, datetime], Awaitable[None]]
 Pause = Callable[[float], Awaitable[None]]
 Patience = Callable[[int], float | None]
@@ -57,6 +58,7 @@ class Handling:
         flooded: Flooded,
         lost: Lost,
         sorry: Sorry,
+        stranded: Stranded,
         flood: Flood | None = None,
         pause: Pause = asyncio.sleep,
     ) -> None:
@@ -69,6 +71,7 @@ class Handling:
         self._flooded = flooded
         self._lost = lost
         self._sorry = sorry
+        self._stranded = stranded
         self._pause = pause
         self._flood = flood or Flood()
         self._room = asyncio.Semaphore(MOST_AT_ONCE)
@@ -135,6 +138,8 @@ class Handling:
                 log.warning(
                     "update waits for the database", update=raw["update_id"], exc_info=error
                 )
+                if call is not None and times == 1:
+                    await self._stranded(call)
                 if patience is None:
                     raise
                 seconds = patience(times)

@@ -6,7 +6,6 @@ What the card promises is only what will be done.
 """
 
 import asyncio
-import re
 from collections import OrderedDict
 from collections.abc import Callable
 from dataclasses import dataclass, replace
@@ -18,18 +17,20 @@ from aiogram.exceptions import AiogramError, TelegramBadRequest, TelegramRetryAf
 
 from bot.clock import Clock
 from bot.observe import Figures
-from bot.telegram import letters
+from bot.telegram import card_words as words
+from bot.telegram import countries, letters
 from bot.telegram.beside import Beside
-from bot.telegram.calls import SHORT_CARDS, Call, Ear, press_card
-from bot.telegram.cards import CardFile, CrisisCard, Person
+from bot.telegram.calls import OPENING, Call, Ear
+from bot.telegram.card_words import Sayer
+from bot.telegram.cards import CardFile, CrisisCard
 from bot.telegram.connection import Ending, ending
 from bot.telegram.handling import Pause
 from bot.telegram.incoming import Raw
 from bot.telegram.limits import Limits
-from dialogs.care.helplines import Helplines, Line, card_for, is_stale
+from dialogs.care.helplines import Helplines, card_for, is_stale
 from dialogs.care.words import Screen, screen
 from dialogs.errors import StorageError
-from dialogs.messages import Button, Contact, Message, quote
+from dialogs.messages import Message, quote
 from dialogs.playbook import Playbook
 from dialogs.texts import Texts
 from storage.outbox import Lane
@@ -44,10 +45,8 @@ TRY_SECONDS = 4.0
 LONGEST_WAIT_SECONDS = 5.0
 AGAIN_AFTER_SECONDS = 5.0
 REMEMBERED = 10_000
-LONGEST_STEP, LONGEST_NAME = 200, 60
-MOST_STEPS, MOST_PEOPLE, MOST_LINES = 6, 5, 6
-
-_NOT_DIALLED = re.compile(r"[^\d+]")
+NOBODY = 0
+"""Whose card it is that holds a country and a language, and no person."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,6 +99,7 @@ class Lifeline:
         self._answered: OrderedDict[int, None] = OrderedDict()
         self._shown_at: dict[tuple[int, str], float] = {}
         self._on_its_way: set[tuple[int, str]] = set()
+        self._promised: set[int] = set()
 
     async def catch(self, raw: Raw) -> Call | None:
         """Answer an update at once if it is a call for help; return the call, if it was one.
@@ -113,6 +113,15 @@ class Lifeline:
             await self._beside.begin(self._show(call), WAITED_FOR_SECONDS)
         return call
 
+    async def take_back(self, call: Call) -> None:
+        """Say that nobody can be told after all, where a card has just promised that."""
+        if call.words.update_id not in self._promised:
+            return
+        self._promised.discard(call.words.update_id)
+        card = self._card(call.words.chat_id)
+        language = card.language if card else self._know.ear.spoken(call.words)
+        await self._sent(call, Message(Sayer(self._know.texts, language)("cannot_tell")))
+
     def message(self, call: Call, card: CrisisCard | None, now: datetime) -> Message:
         """Word the card: emergency number, own steps, own people, lines, who will be told.
 
@@ -121,48 +130,69 @@ class Lifeline:
         """
         language = card.language if card else self._know.ear.spoken(call.words)
         country = card.country if card else self._know.country
-        said = _Sayer(self._know.texts, language)
+        said = Sayer(self._know.texts, language)
+        if call.country == "":
+            return countries.asked(self._know.texts, language)
         numbers = card_for(self._know.helplines, country)
-        parts = [said(call.card), _emergency(said, numbers.emergency)]
+        parts = [said(call.card), words.emergency(said, numbers.emergency)]
         if call.tapped is not None:
             return Message("\n\n".join(parts))
-        people = card.people[:MOST_PEOPLE] if card else ()
+        people = card.people[: words.MOST_PEOPLE] if card else ()
+        if call.card == OPENING:
+            parts.insert(1, words.people(said, people[:1], "first_person"))
         parts += [
-            _steps(said, card.steps if card else ()),
-            _people(said, people),
-            _lines(said, numbers.lines),
+            words.steps(said, card.steps if card else ()),
+            words.people(said, people[1:] if call.card == OPENING else people, "people"),
+            words.lines(said, numbers.lines),
             *(said("sites") for _ in numbers.fallback[:1]),
         ]
         if numbers.lines and is_stale(self._know.helplines, now.date()):
             parts.append(said("confirmed", date=numbers.confirmed_on.isoformat()))
         parts.append(self._who_is_told(said, call, card))
         text = "\n\n".join(part for part in parts if part)
-        contact = next((_contact(one) for one in people if one.phone), None)
-        return Message(text, _other_cards(said, call), contact=contact)
+        contact = next((words.contact(one) for one in people if one.phone), None)
+        is_known = card is not None and card.person_id != NOBODY
+        elsewhere = (
+            () if is_known or call.card != OPENING else countries.elsewhere(said.texts, language)
+        )
+        return Message(text, words.other_cards(said, call) + elsewhere, contact=contact)
 
-    def _who_is_told(self, said: "_Sayer", call: Call, card: CrisisCard | None) -> str:
+    def _who_is_told(self, said: Sayer, call: Call, card: CrisisCard | None) -> str:
         if card is None or card.counselor is None:
             return said("nobody_watches")
         if not self._can_tell():
             return said("cannot_tell")
-        name = quote(card.counselor, LONGEST_NAME)
+        name = quote(card.counselor, words.LONGEST_NAME)
         return said("telling", name=name) if call.alarming else said("will_tell", name=name)
 
     async def _show(self, call: Call) -> None:
         """Send the card, and after it the first person as a contact that a thumb can press."""
         try:
-            message = self.message(call, self._card(call.words.chat_id), self._clock())
+            if call.country:
+                await asyncio.to_thread(self._remember, call, call.country)
+            card = self._card(call.words.chat_id)
+            message = self.message(call, card, self._clock())
+            is_pressed = call.tapped is not None or call.country is not None
+            if card and card.counselor and self._can_tell() and not is_pressed:
+                self._promised.add(call.words.update_id)
             if not await self._sent(call, replace(message, contact=None)):
                 return
             self._figures.lifeline.labels(outcome="sent").inc()
             self._shown_at[_shown(call)] = self._monotonic()
             if message.contact is not None:
+                await self._make_room(call.words.chat_id)
                 await self._sent(call, Message("", contact=message.contact))
         except Exception:
             self._figures.lifeline.labels(outcome="broken").inc()
             log.exception("lifeline broken", update=call.words.update_id)
         finally:
             self._on_its_way.discard(_shown(call))
+
+    async def _make_room(self, chat_id: int) -> None:
+        """Wait until this chat takes one more message; what must not wait has left by now."""
+        wait = self._limits.chat_wait(Lane.SOS, chat_id, self._monotonic())
+        if wait:
+            await self._pause(min(wait, LONGEST_WAIT_SECONDS))
 
     async def _sent(self, call: Call, message: Message) -> bool:
         """Send a message; try again where that can help. One that came twice does no harm."""
@@ -194,6 +224,17 @@ class Lifeline:
             log.exception("crisis card not read")
             return None
 
+    def _remember(self, call: Call, country: str) -> None:
+        """Keep the country of somebody who has no card of their own, and nothing else of them."""
+        known = self._card(call.words.chat_id)
+        if country not in self._know.helplines.countries or (known and known.person_id):
+            return
+        language = self._know.ear.spoken(call.words)
+        try:
+            self._cards.put(CrisisCard(NOBODY, call.words.chat_id, language, country))
+        except OSError:
+            log.exception("country not kept")
+
     def _is_new(self, call: Call) -> bool:
         """Return whether this update is new, and its writer has not just been shown this card."""
         number = call.words.update_id
@@ -201,77 +242,14 @@ class Lifeline:
             return False
         self._answered[number] = None
         if len(self._answered) > REMEMBERED:
-            self._answered.popitem(last=False)
+            forgotten, _ = self._answered.popitem(last=False)
+            self._promised.discard(forgotten)
         now = self._monotonic()
         recent = {c: at for c, at in self._shown_at.items() if now - at < AGAIN_AFTER_SECONDS}
         self._shown_at = recent
         return _shown(call) not in recent and _shown(call) not in self._on_its_way
 
 
-@dataclass(frozen=True, slots=True)
-class _Sayer:
-    """Says the lifeline's texts in one language."""
-
-    texts: Texts
-    language: str
-
-    def __call__(self, key: str, /, **args: str) -> str:
-        return self.texts.say(self.language, f"lifeline-{key}", **args)
-
-
 def _shown(call: Call) -> tuple[int, str]:
     """Return what is shown to whom: another card is never kept back for the one before it."""
-    return call.words.chat_id, call.card
-
-
-def dialled(phone: str) -> str:
-    """Return a number as it is dialled: digits, and a plus where there is one."""
-    return _NOT_DIALLED.sub("", phone)
-
-
-def _emergency(said: _Sayer, numbers: tuple[str, ...]) -> str:
-    if not numbers:
-        return said("emergency_unknown")
-    return "\n".join((said("emergency"), *numbers))
-
-
-def _steps(said: _Sayer, steps: tuple[str, ...]) -> str:
-    own = [f"{n}. {quote(step, LONGEST_STEP)}" for n, step in enumerate(steps[:MOST_STEPS], 1)]
-    return "\n".join((said("steps"), *own)) if own else ""
-
-
-def _people(said: _Sayer, people: tuple[Person, ...]) -> str:
-    lines = [part for one in people for part in (_name(one), dialled(one.phone or "")) if part]
-    return "\n".join((said("people"), *lines)) if lines else ""
-
-
-def _contact(one: Person) -> Contact:
-    return Contact(_name(one), dialled(one.phone or ""))
-
-
-def _other_cards(said: _Sayer, call: Call) -> tuple[tuple[Button, ...], ...]:
-    """Return the buttons of the short cards that this card is not."""
-    others = [card for card in SHORT_CARDS if card != call.card]
-    return (tuple(Button(said(f"{card}.button"), press_card(card)) for card in others),)
-
-
-def _name(one: Person) -> str:
-    return quote(one.name, LONGEST_NAME)
-
-
-def _lines(said: _Sayer, lines: tuple[Line, ...]) -> str:
-    found = [part for line in lines[:MOST_LINES] for part in _line(said, line)]
-    return "\n".join((said("lines"), *found)) if found else ""
-
-
-def _line(said: _Sayer, line: Line) -> list[str]:
-    found = [f"{line.name} ({line.hours})" if line.hours else line.name]
-    if line.call:
-        found.append(line.call)
-    if line.option:
-        found.append(said("option", key=line.option))
-    if line.text_to and line.keyword:
-        found.append(said("text_word", word=line.keyword, number=line.text_to))
-    elif line.text_to:
-        found.append(said("text_to", number=line.text_to))
-    return found
+    return call.words.chat_id, call.card if call.country is None else f"in {call.country}"

@@ -13,18 +13,20 @@ LONGEST_PAUSE, LONGEST_URGENT_PAUSE = 60.0, 5.0
 
 
 async def mark(uow: UnitOfWork, row: Outgoing, result: Delivery, now: datetime) -> None:
-    """Write down what became of a row."""
-    match result.ending:
-        case None:
-            await uow.outbox.sent(row.id, result.message_id, now)
-        case Ending.NOT_SENT | Ending.WAIT | Ending.TOKEN:
-            again = timedelta(seconds=max(result.seconds, pause(row)))
-            await uow.outbox.retry(row.id, now + again, result.code)
-        case Ending.UNKNOWN:
-            await uow.outbox.unknown(row.id, now)
-        case _:
-            await uow.outbox.failed(row.id, now, result.code)
-            await arriving.refused(uow, row, now)
+    """Write down what became of a row, and of those it told of as well."""
+    for number in (row.id, *row.carries):
+        match result.ending:
+            case None:
+                together = bool(row.carries)
+                await uow.outbox.sent(number, result.message_id, now, together=together)
+            case Ending.NOT_SENT | Ending.WAIT | Ending.TOKEN:
+                again = timedelta(seconds=max(result.seconds, pause(row)))
+                await uow.outbox.retry(number, now + again, result.code)
+            case Ending.UNKNOWN:
+                await uow.outbox.unknown(number, now)
+            case _:
+                await uow.outbox.failed(number, now, result.code)
+                await arriving.refused(uow, row, now)
 
 
 def pause(row: Outgoing) -> float:

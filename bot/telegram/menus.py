@@ -17,10 +17,16 @@ ANYONE = ("sos", "language", "privacy", "help")
 DISCREET = ("checkin", "now", "sos", "help")
 REMEMBERED = 10_000
 _BY_ROLE = {
-    Role.CLIENT: ("checkin", "now", "sos", "plan", "goals", "coping", "people", "times", "pause"),
-    Role.COUNSELOR: ("alerts", "clients", "invite"),
+    Role.CLIENT: (
+        *("checkin", "now", "sos", "plan", "goals", "meds", "safety", "coping"),
+        *("people", "times", "pause"),
+    ),
+    Role.COUNSELOR: (
+        *("alerts", "digest", "clients", "oncall", "away", "hours", "figures", "invite"),
+    ),
     Role.SPONSOR: ("people",),
     Role.FAMILY: ("people",),
+    Role.ADMIN: ("figures",),
 }
 
 

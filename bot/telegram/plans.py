@@ -6,11 +6,19 @@ from typing import Any
 from aiogram import Router
 from aiogram.types import CallbackQuery, Message
 
-from bot.actions.plans import looking_back, opening, screens, suggesting, writing
+from bot.actions.plans import (
+    looking_back,
+    medicines,
+    opening,
+    parts,
+    screens,
+    suggested,
+    suggesting,
+    writing,
+)
 from bot.actions.plans.screens import ME, Look
 from bot.telegram.buttons import Pressed
 from bot.telegram.visit import Visit, command
-from dialogs.care.plan.editing import Part
 
 
 async def _look(visit: Visit, whose: str) -> Look:
@@ -33,8 +41,23 @@ async def on_goals(_: Message, visit: Visit) -> None:
 
 
 async def on_meds(_: Message, visit: Visit) -> None:
-    """Show one's medicines."""
-    await screens.show_part(await _look(visit, ME), Part.MEDICINES)
+    """Show one's medicines, and what was taken when."""
+    await medicines.show(await _look(visit, ME))
+
+
+async def on_safety(_: Message, visit: Visit) -> None:
+    """Show one's safety plan."""
+    await parts.show_safety(await _look(visit, ME))
+
+
+async def on_meds_tap(query: CallbackQuery, args: tuple[str], visit: Visit) -> None:
+    """Go from the list of medicines to what was taken when."""
+    await medicines.show(await _look(visit, args[0]), _shown_in(query))
+
+
+async def on_dose_tap(_: CallbackQuery, args: tuple[str, str], visit: Visit) -> None:
+    """Log a dose."""
+    await medicines.log(await _look(visit, ME), *args)
 
 
 async def on_plan_tap(query: CallbackQuery, args: tuple[str], visit: Visit) -> None:
@@ -44,13 +67,13 @@ async def on_plan_tap(query: CallbackQuery, args: tuple[str], visit: Visit) -> N
 
 async def on_part_tap(query: CallbackQuery, args: tuple[str, str], visit: Visit) -> None:
     """Open a part."""
-    await screens.show_part(await _look(visit, args[0]), args[1], _shown_in(query))
+    await parts.show_part(await _look(visit, args[0]), args[1], _shown_in(query))
 
 
 async def on_thing_tap(query: CallbackQuery, args: tuple[str, str, str], visit: Visit) -> None:
     """Open one thing of a part."""
     whose, part, key = args
-    await screens.show_thing(await _look(visit, whose), part, key, _shown_in(query))
+    await parts.show_thing(await _look(visit, whose), part, key, _shown_in(query))
 
 
 async def on_history_tap(query: CallbackQuery, args: tuple[str], visit: Visit) -> None:
@@ -81,7 +104,7 @@ async def on_mine_tap(_: CallbackQuery, args: tuple[str], visit: Visit) -> None:
 
 async def on_wish_tap(_: CallbackQuery, args: tuple[str], visit: Visit) -> None:
     """Open a suggestion."""
-    await suggesting.show(*visit.who, args[0], visit.now)
+    await suggested.show(*visit.who, args[0], visit.now)
 
 
 async def on_wish_answer(_: CallbackQuery, args: tuple[str, str], visit: Visit) -> None:
@@ -95,6 +118,7 @@ def build_router() -> Router:
     router.message.register(on_plan, command("plan"))
     router.message.register(on_goals, command("goals"))
     router.message.register(on_meds, command("meds"))
+    router.message.register(on_safety, command("safety"))
     taps: Mapping[Callable[..., Any], tuple[str, int]] = {
         on_plan_tap: (screens.PLAN, 1),
         on_part_tap: (screens.PART, 2),
@@ -104,6 +128,8 @@ def build_router() -> Router:
         on_goal_tap: (opening.GOAL, 2),
         on_edit_tap: (screens.EDIT, 4),
         on_mine_tap: (writing.KEEP_MINE, 1),
+        on_meds_tap: (parts.MEDS, 1),
+        on_dose_tap: (medicines.LOG, 2),
         on_wish_tap: (suggesting.OPEN, 1),
         on_wish_answer: (suggesting.ANSWER, 2),
     }

@@ -7,10 +7,9 @@ from aiogram.filters import CommandObject
 from aiogram.types import CallbackQuery, Message
 
 from bot.actions import cards, missed, pausing, times
-from bot.telegram.buttons import Pressed, whole
+from bot.telegram.buttons import Pressed, clock, whole
 from bot.telegram.visit import Visit, command
 from dialogs.engine.spelling import time_of_day
-from dialogs.errors import StaleReply
 
 _DIGITS = 4
 
@@ -35,7 +34,7 @@ async def on_hour_tap(_: CallbackQuery, args: tuple[str, str], visit: Visit) -> 
 async def on_set_hour_tap(_: CallbackQuery, args: tuple[str, str, str], visit: Visit) -> None:
     """Take another hour."""
     schedule, slot, at = args
-    await times.set_hour(*visit.who, schedule, whole(slot), _clock(at), visit.now)
+    await times.set_hour(*visit.who, schedule, whole(slot), clock(at), visit.now)
 
 
 async def on_quiet_tap(_: CallbackQuery, visit: Visit) -> None:
@@ -45,7 +44,7 @@ async def on_quiet_tap(_: CallbackQuery, visit: Visit) -> None:
 
 async def on_set_quiet_tap(_: CallbackQuery, args: tuple[str, str], visit: Visit) -> None:
     """Take other quiet hours."""
-    await times.set_quiet(*visit.who, _clock(args[0]), _clock(args[1]), visit.now)
+    await times.set_quiet(*visit.who, clock(args[0]), clock(args[1]), visit.now)
 
 
 async def on_missed_tap(_: CallbackQuery, visit: Visit) -> None:
@@ -97,12 +96,3 @@ def build_router() -> Router:
     router.message.register(on_times, command("times"))
     router.message.register(on_pause, command("pause"))
     return router
-
-
-def _clock(text: str) -> time:
-    """Read ``HHMM`` out of a button. Raises StaleReply: no button of ours looks like that."""
-    number = whole(text)
-    hour, minute = divmod(number, 100)
-    if len(text) != _DIGITS or hour > time.max.hour or minute > time.max.minute:
-        raise StaleReply("a button holds an hour that no clock shows")
-    return time(hour, minute)

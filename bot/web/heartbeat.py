@@ -1,9 +1,10 @@
-"""The heartbeat: an address is called while all is well, so that silence is noticed elsewhere.
+"""The heartbeat: an address is called, or a file touched, while all is well.
 
-Nothing is said in the call but that it came.
+So silence is noticed elsewhere. Nothing is said by it but that it came.
 """
 
 import asyncio
+from pathlib import Path
 
 import aiohttp
 import structlog
@@ -24,8 +25,28 @@ async def keep_beating(url: str, health: Health) -> None:
             if health.ok():
                 await _call(session, url)
             else:
-                log.error("heartbeat withheld", reasons=len(health.reasons()))
+                log.error("heartbeat withheld", count=len(health.reasons()))
             await asyncio.sleep(EVERY_SECONDS)
+
+
+async def keep_touching(path: Path, health: Health) -> None:
+    """Touch the file once a minute for ever; not while anything is wrong.
+
+    Its time of change is all that it says.
+    """
+    while True:
+        if health.ok():
+            await _touch(path)
+        else:
+            log.error("heartbeat withheld", count=len(health.reasons()))
+        await asyncio.sleep(EVERY_SECONDS)
+
+
+async def _touch(path: Path) -> None:
+    try:
+        await asyncio.to_thread(path.touch)
+    except OSError as error:
+        log.warning("heartbeat not written", error=type(error).__name__)
 
 
 async def _call(session: aiohttp.ClientSession, url: str) -> None:

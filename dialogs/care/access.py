@@ -69,6 +69,8 @@ class Action(StrEnum):
     ERASE = "erase"
     CLEAR_CHAT = "clear_chat"
     SEE_HEALTH = "see_health"
+    SEE_FIGURES = "see_figures"
+    SET_DUTY = "set_duty"
     RUN_BEAT = "run_beat"
 
 
@@ -224,6 +226,8 @@ POLICY: dict[Action, tuple[_Rule, ...]] = {
     Action.EXPORT: (_self, _system),
     Action.ERASE: (_self, _system),
     Action.SEE_HEALTH: (_admin, _system),
+    Action.SEE_FIGURES: (_any_counselor, _admin),
+    Action.SET_DUTY: (_any_counselor,),
     Action.RUN_BEAT: (_system,),
 }
 """Who may do what: any one of the rules is enough. An admin sees no client's answers."""

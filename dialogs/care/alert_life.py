@@ -14,6 +14,7 @@ from typing import Any, cast
 from transitions import EventData, Machine, MachineError
 
 from dialogs.care.ladders import Ladder
+from dialogs.care.replies import Reply
 from dialogs.care.warning_signs import Tier, Why
 from dialogs.errors import AlertClosed
 
@@ -58,7 +59,8 @@ class Alert:
     ``rung`` counts from 0, ``repeat`` how often the last rung was paged again, and ``round`` is
     the fence under which the pages that count now were laid. ``next_at`` is when time changes it
     by itself, in UTC (None: never), ``told_at`` when its people last heard of new evidence.
-    ``staff_only`` keeps it from sponsors and family whatever the ladder says.
+    ``staff_only`` keeps it from sponsors and family whatever the ladder says. ``replies`` are
+    what its people, and the client, have said to it, oldest first.
     """
 
     number: int
@@ -83,6 +85,7 @@ class Alert:
     reminded_at: datetime | None = None
     outcome: Outcome | None = None
     resolved_at: datetime | None = None
+    replies: tuple[Reply, ...] = ()
 
 
 def play(trigger: str, alert: Alert, **facts: object) -> Alert:
@@ -159,6 +162,10 @@ def _page_next(alert: Alert, *, skip: AbstractSet[int], now: datetime) -> Alert:
     return _page(alert, rung, repeat, now)
 
 
+def _page_again(alert: Alert, *, now: datetime, **_: object) -> Alert:
+    return _page(alert, alert.rung, alert.repeat, now)
+
+
 def _give_up(alert: Alert, **_: object) -> Alert:
     return replace(_untake(alert), next_at=None)
 
@@ -228,10 +235,13 @@ _LIFE = Machine(
         *_rule("start", "raised acknowledged unanswered", "unanswered", _give_up),
         *_rule("climb", "raised acknowledged", "raised", _page_next, _another_round),
         *_rule("climb", "raised acknowledged", "unanswered", _give_up),
+        *_rule("relieve", "raised", "raised", _page_again),
+        *_rule("lapse", "raised acknowledged", "unanswered", _give_up),
         *_rule("acknowledge", "raised unanswered", "acknowledged", _take),
         *_rule("report", "acknowledged", "=", _count_silence),
         *_rule("remind", "acknowledged", "=", _remind),
         *_rule("join", "raised acknowledged unanswered", "=", _join),
+        *_rule("note", "raised acknowledged unanswered resolved", "=", _join),
         *_rule("resolve", "raised acknowledged unanswered", "resolved", _close),
     ],
 )

@@ -5,14 +5,14 @@ client picks one and may change it: from then on it is a goal of the plan, in th
 """
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from enum import StrEnum
-from functools import cached_property
+from functools import cached_property, partial
 from typing import Self
 
 from pydantic import BaseModel, ConfigDict, Field, model_validator
 
-from dialogs.care.plan import Domain, MeasureKind, ModalityKind, Phase, Wellbeing
+from dialogs.care.plan import Domain, Goal, MeasureKind, ModalityKind, Phase, Wellbeing
 from dialogs.errors import Problem
 from dialogs.texts import Texts
 
@@ -83,6 +83,17 @@ class Entry(_Content):
     def text(self) -> str:
         """The key of its title; ``.question`` and ``.step`` are the other two texts."""
         return f"catalogue-{self.key}"
+
+    def title(self, say: Callable[..., str], target: float | None = None) -> str:
+        """Word its title, which may say how much it aims for.
+
+        Args:
+            say: Words a text.
+            target: Another aim than its own, in the same unit.
+
+        """
+        aim = self.measure.target if target is None else target
+        return say(self.text) if aim is None else say(self.text, target=aim)
 
 
 _Entries = tuple[Entry, ...]
@@ -167,20 +178,62 @@ class Catalogue(_Content):
             ended.update(walked)
 
 
+def retitled(catalogue: Catalogue, texts: Texts, goal: Goal, target: float) -> str:
+    """Word the title of a ready-made goal with another aim, in the language it was made in.
+
+    A title in the client's own words stays as it is: words of theirs are never parsed.
+
+    Args:
+        catalogue: The ready-made goals.
+        texts: All texts.
+        goal: A goal of a plan, with the aim it has so far.
+        target: The aim it would have, in the same unit.
+
+    """
+    language = worded_in(catalogue, texts, goal)
+    entry = None if goal.entry is None else catalogue.entry(goal.entry)
+    if language is None or entry is None:
+        return goal.title
+    return entry.title(partial(texts.say, language), target)
+
+
+def worded_in(catalogue: Catalogue, texts: Texts, goal: Goal) -> str | None:
+    """Return the language in which a goal has its ready-made title; None: it is in own words."""
+    entry = None if goal.entry is None else catalogue.entry(goal.entry)
+    if entry is None:
+        return None
+    aim = goal.measure.target
+    return next(
+        (one for one in texts.languages if entry.title(partial(texts.say, one), aim) == goal.title),
+        None,
+    )
+
+
 def unworded(catalogue: Catalogue, texts: Texts) -> Iterator[Problem]:
     """Find goals whose words are missing in a language, too long to pick from, or not whole."""
     for _, entry in catalogue.entries():
         for language in texts.languages:
             for part, longest in _LONGEST.items():
-                yield from _wrong_with(texts, language, f"{entry.text}{part}", longest)
+                yield from _wrong_with(texts, language, entry, part, longest)
 
 
-def _wrong_with(texts: Texts, language: str, key: str, longest: int) -> Iterator[Problem]:
+def _wrong_with(
+    texts: Texts, language: str, entry: Entry, part: str, longest: int
+) -> Iterator[Problem]:
+    key = f"{entry.text}{part}"
     variables = texts.variables(language).get(key)
+    allowed = {"target"} if not part and entry.measure.target is not None else set[str]()
     if variables is None:
         yield Problem(_FILE, 0, f"{key} is missing in {language}")
-    elif variables:
-        yield Problem(*texts.place(language, key), f"{key} has a placeholder, and may have none")
-    elif (length := len(texts.say(language, key))) > longest:
+    elif variables - allowed:
+        may = "no other than target" if allowed else "none"
+        sentence = f"{key} has a placeholder, and may have {may}"
+        yield Problem(*texts.place(language, key), sentence)
+    elif (length := len(_said(texts, language, entry, part))) > longest:
         sentence = f"{key} has {length} characters, and {longest} fit"
         yield Problem(*texts.place(language, key), sentence)
+
+
+def _said(texts: Texts, language: str, entry: Entry, part: str) -> str:
+    say = partial(texts.say, language)
+    return say(f"{entry.text}{part}") if part else entry.title(say)

@@ -121,6 +121,34 @@ def may_see(
     )
 
 
+CARE = "care"
+"""The purpose of the grant that a client gives the counselor and the care team when they join."""
+
+
+def standing_in(grants: Iterable[Grant], people: Iterable[int], now: datetime) -> tuple[Grant, ...]:
+    """Return by what leave these people stand in for a client's own counselor.
+
+    The words a client agrees to name the care team beside the counselor, so whoever is on call may
+    be told of an alert, and of nothing else, as long as one counselor may.
+
+    Args:
+        grants: The client's grants.
+        people: Members of staff who are, or were, on call.
+        now: The moment, in UTC.
+
+    Returns:
+        One grant for each of them, with the number of the grant it follows from; none where no
+        counselor may hear of alerts.
+
+    """
+    given = (g for g in grants if g.purpose == CARE and Category.ALERTS in g.categories)
+    held = next((grant for grant in given if is_in_force(grant, now)), None)
+    if held is None:
+        return ()
+    alerts = replace(held, categories=frozenset({Category.ALERTS}))
+    return tuple(replace(alerts, recipient_id=person) for person in people)
+
+
 def begins_at(role: Role, now: datetime) -> datetime:
     """Return when a grant given now to somebody in this role begins, in UTC."""
     return now + FAMILY_COOL_OFF if role is Role.FAMILY else now

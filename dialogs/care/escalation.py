@@ -259,10 +259,12 @@ def pages(
 
 
 def rungs_passed_over(before: Alert | None, after: Alert) -> int:
-    """Return how many rungs a climb left out because nobody was on them; the admin is told."""
-    if before is None or after.rung < before.rung:
-        return after.rung
-    return max(0, after.rung - before.rung - 1)
+    """Return how many rungs a climb left out though they have people; the admin is told.
+
+    Where nobody is ever on call, that rung is missed by nobody.
+    """
+    first = 0 if before is None or after.rung < before.rung else before.rung + 1
+    return sum(1 for rung in after.ladder.rungs[first : after.rung] if rung.people)
 
 
 def _fresh(sign: WarningSign, client_id: int, ladder: Ladder, now: datetime) -> Alert:

@@ -3,7 +3,7 @@
 It is a proposal, and nothing in it is a diagnosis: a condition stands in it as the client named it.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from pydantic import BaseModel, ConfigDict, Field, model_validator
@@ -11,6 +11,7 @@ from pydantic import BaseModel, ConfigDict, Field, model_validator
 from dialogs.care.catalogue import Catalogue, Entry
 from dialogs.care.plan import Condition as Stated
 from dialogs.care.plan import Domain, Living, ModalityKind, Plan, StatedBy
+from dialogs.care.plan.editing import LONGEST
 from dialogs.care.sign_rules import Condition
 from dialogs.care.warning_signs import Reading, meets
 from dialogs.errors import Problem
@@ -40,16 +41,30 @@ class FirstRule(_Content):
         return self
 
 
+class WithCondition(_Content):
+    """What goes with a condition that was stated, whichever it is: a goal, a sign, a treatment."""
+
+    goal: str
+    sign: str
+    talk: ModalityKind | None = None
+
+
 class FirstPlan(_Content):
-    """``content/first_plan.yaml``: the rules, the most important ones first."""
+    """``content/first_plan.yaml``: the rules, the most important ones first.
+
+    ``stated_condition`` is for what somebody says that they live with; what it is called is not
+    looked at.
+    """
 
     rules: tuple[FirstRule, ...] = Field(min_length=1)
+    stated_condition: WithCondition | None = None
 
     def strangers(self, catalogue: Catalogue) -> Iterable[Problem]:
         """Find goals that the catalogue does not have."""
-        for rule in self.rules:
-            if rule.goal is not None and catalogue.entry(rule.goal) is None:
-                yield Problem(_FILE, 0, f"{rule.goal} is no goal of the catalogue")
+        more = () if self.stated_condition is None else (self.stated_condition.goal,)
+        for goal in (*(rule.goal for rule in self.rules), *more):
+            if goal is not None and catalogue.entry(goal) is None:
+                yield Problem(_FILE, 0, f"{goal} is no goal of the catalogue")
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,12 +88,24 @@ def proposed(rules: FirstPlan, readings: Sequence[Reading], catalogue: Catalogue
     newest = {one.name: one for one in sorted(readings, key=lambda one: one.at)}
     fits = [rule for rule in rules.rules if any(meets(rule.when, r) for r in newest.values())]
     domains = {entry.key: (domain, entry) for domain, entry in catalogue.entries()}
-    goals = dict.fromkeys(rule.goal for rule in fits if rule.goal is not None)
+    goals = list(dict.fromkeys(rule.goal for rule in fits if rule.goal is not None))
+    stated = rules.stated_condition if _stated(newest) is not None else None
+    more = () if stated is None else (stated,)
+    room = GOALS - len(more)
+    keys = dict.fromkeys((*goals[:room], *(one.goal for one in more), *goals[room:]))
+    talk = (one.talk for one in (*fits, *more) if one.talk is not None)
+    signs = (one.sign for one in (*fits, *more) if one.sign is not None)
     return Proposed(
-        goals=tuple(domains[key] for key in list(goals)[:GOALS] if key in domains),
-        talk=tuple(dict.fromkeys(rule.talk for rule in fits if rule.talk is not None)),
-        signs=tuple(dict.fromkeys(rule.sign for rule in fits if rule.sign is not None)),
+        goals=tuple(domains[key] for key in list(keys)[:GOALS] if key in domains),
+        talk=tuple(dict.fromkeys(talk)),
+        signs=tuple(dict.fromkeys(signs)),
     )
+
+
+def _stated(newest: Mapping[str, Reading]) -> str | None:
+    """Return what somebody said that they live with, in their words."""
+    said = newest.get("intake_conditions")
+    return said.value if said is not None and isinstance(said.value, str) else None
 
 
 def about_the_person(plan: Plan, readings: Sequence[Reading], key: str) -> Plan:
@@ -87,15 +114,15 @@ def about_the_person(plan: Plan, readings: Sequence[Reading], key: str) -> Plan:
     Args:
         plan: The plan so far.
         readings: Of the first conversation.
-        key: What the condition is called for ever, if one was named.
+        key: What the condition is called for ever, if one was named. Check-ins ask about it.
 
     """
     newest = {one.name: one for one in sorted(readings, key=lambda one: one.at)}
     home, strengths = newest.get("intake_home"), newest.get("intake_strengths")
-    stated = newest.get("intake_conditions")
+    stated = _stated(newest)
     conditions = plan.conditions
-    if stated is not None and isinstance(stated.value, str) and not conditions:
-        conditions = (Stated(key, stated.value[:200], StatedBy.CLIENT),)
+    if stated is not None and not conditions:
+        conditions = (Stated(key, stated[:LONGEST], StatedBy.CLIENT, asks=True),)
     return replace(
         plan,
         living=Living(str(home.value)) if home and home.value in set(Living) else plan.living,

@@ -20,12 +20,16 @@ DAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 class Rung:
     """Whom to page, and how many minutes they have; None: the alert stays with them.
 
-    ``repeats`` counts on the last rung only: how often it is paged again.
+    ``repeats`` counts on the last rung only: how often it is paged again. On the rung of those
+    ``on_call`` stands whoever it is at the moment of paging (`with_on_call`), and nobody where
+    there is nobody. A rung with ``at_work`` is passed over outside its people's working hours.
     """
 
     people: tuple[int, ...]
     minutes: int | None
     repeats: int = 0
+    on_call: bool = False
+    at_work: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,10 +50,14 @@ class _Content(BaseModel):
 
 
 class RungShape(_Content):
-    """A rung before we know the people: who stands on it, and their minutes (None: no climb)."""
+    """A rung before we know the people: who stands on it, and their minutes (None: no climb).
+
+    ``hours: working`` leaves people out of it outside their working hours.
+    """
 
     who: Literal["counselor", "on_call", "sponsor"]
     minutes: int | None = Field(ge=1)
+    hours: Literal["any", "working"] = "any"
 
 
 class LadderShape(_Content):
@@ -72,11 +80,17 @@ class WorkingHours(_Content):
 
 
 class Ladders(_Content):
-    """``content/ladders.yaml``: a ladder for each tier that pages anybody, and working hours."""
+    """``content/ladders.yaml``: a ladder for each tier that pages anybody, and working hours.
+
+    ``together_minutes`` is how far apart two messages for one counselor's day are, ``digest_at``
+    when their digest comes, in their own wall time.
+    """
 
     now: LadderShape
     today: LadderShape
     working_hours: WorkingHours
+    together_minutes: int = Field(default=30, ge=0)
+    digest_at: time = time(9)
 
 
 def default_ladder(
@@ -92,13 +106,14 @@ def default_ladder(
     Args:
         shape: ``ladders.now`` or ``ladders.today``.
         counselors: The client's own counselors.
-        on_call: Counselors on call for the clinic.
+        on_call: Who is on call for the clinic now.
         sponsors: Sponsors who hold an alerts grant at this moment.
         staff_only: The sign speaks of violence: sponsors are left out.
 
     Returns:
-        The ladder without its empty rungs; a person stands on the first of their rungs only.
-        It may be empty, and then the alert is unanswered from the start.
+        The ladder without its empty rungs, but for that of those on call; a person stands on the
+        first of their rungs only. It may hold nobody, and then the alert is unanswered from the
+        start.
 
     """
     people = {
@@ -111,11 +126,23 @@ def default_ladder(
     for rung in shape.rungs:
         new = tuple(person for person in people[rung.who] if person not in placed)
         placed.update(new)
-        if new:
-            rungs.append(Rung(new, rung.minutes))
+        duty = rung.who == "on_call"
+        if new or duty:
+            rungs.append(Rung(new, rung.minutes, on_call=duty, at_work=rung.hours == "working"))
     if rungs:
         rungs[-1] = replace(rungs[-1], repeats=shape.repeats)
     return Ladder(tuple(rungs), shape.remind_minutes, shape.back_minutes)
+
+
+def with_on_call(ladder: Ladder, people: Sequence[int]) -> Ladder:
+    """Return the ladder with these people on the rung of those on call, and nobody twice.
+
+    Everything else of it stays as it was when the alert was raised.
+    """
+    placed = {one for rung in ladder.rungs if not rung.on_call for one in rung.people}
+    now = tuple(one for one in people if one not in placed)
+    rungs = [replace(rung, people=now) if rung.on_call else rung for rung in ladder.rungs]
+    return replace(ladder, rungs=tuple(rungs))
 
 
 def keep_only(ladder: Ladder, people: AbstractSet[int]) -> Ladder:

@@ -4,14 +4,23 @@
 proposes: what a client has chosen stands until client and counselor agree on another rhythm.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 
 from pydantic import BaseModel, ConfigDict, Field, model_validator
 
 from dialogs.care.plan import Phase, Plan, Schedule
-from dialogs.care.rhythm_rules import WEEKDAYS, Times, parse_rule
+from dialogs.care.rhythm_rules import (
+    WEEKDAYS,
+    EveryDays,
+    Monthly,
+    Once,
+    Random,
+    Times,
+    Weekdays,
+    parse_rule,
+)
 from dialogs.errors import BadRule
 
 CHECK_IN = "daily_checkin"
@@ -23,6 +32,7 @@ EARLIEST_MORNING = time(7, 0)
 _HALF_DAY = timedelta(hours=12)
 _CLOSE = timedelta(hours=2)
 _APART = timedelta(hours=4)
+_WEEK, _DAYS_OF_YEAR, _MONTHS = 7, 365, 12
 _SAMPLE = {
     "time": "20:00",
     "morning": "08:00",
@@ -142,6 +152,30 @@ def in_phase(plan: Plan, phase: Phase, phases: Phases, today: date) -> Plan:
     found = schedules_for(rhythm, evening, SUNDAY, today, plan.client_id, plan.schedules)
     review_on = today + timedelta(days=rhythm.human_review_days)
     return replace(plan, phase=phase, schedules=found, review_on=review_on)
+
+
+def asks_a_year(schedules: Iterable[Schedule]) -> float:
+    """Return how often schedules ask in a year; what is asked once does not count."""
+    return sum(_times_a_year(one.rule) for one in schedules)
+
+
+def is_less_contact(before: Plan, after: Plan) -> bool:
+    """Tell whether somebody would be asked less often: that needs both (PRODUCT.md 1.8)."""
+    return asks_a_year(after.schedules) < asks_a_year(before.schedules)
+
+
+def _times_a_year(text: str) -> float:
+    rule = parse_rule(text)
+    each = 1 if isinstance(rule.times, Random) else len(rule.times.times)
+    match rule.days:
+        case Weekdays(days=days):
+            return each * len(days) * _DAYS_OF_YEAR / _WEEK
+        case EveryDays(step=step):
+            return each * _DAYS_OF_YEAR / step
+        case Monthly():
+            return each * _MONTHS
+        case Once():
+            return 0
 
 
 def evening_of(schedules: Sequence[Schedule], dialog: str, otherwise: time) -> time:

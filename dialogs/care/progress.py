@@ -4,7 +4,7 @@ A total and a share, never a streak: nothing here goes back to zero. Days withou
 left out and said to be, not filled in.
 """
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from statistics import fmean
@@ -16,6 +16,9 @@ from dialogs.care.warning_signs import Reading
 WEEK = 7
 
 USE = "use"
+_LATEST = frozenset({MeasureKind.NUMBER, MeasureKind.DATE})
+"""Kinds of which the latest answer holds until there is another, however long ago it was given."""
+
 AFTER_USE = "safe_after_use"
 """A question that is only asked of whoever has just said that they used; its being there says so,
 whatever the answer."""
@@ -64,7 +67,8 @@ class GoalProgress:
 
     ``done`` is in the unit of its measure's target: yes days or a count in the last 7 days,
     the latest number, or days left until a date (negative once it has passed). None: no
-    answer yet. ``answered`` of ``of`` days stand behind it.
+    answer yet. ``answered`` of ``of`` days stand behind it; a number or a date rests on the latest
+    answer there is, ``ago`` days before today. ``is_past``: the day to reach has gone by.
     """
 
     key: str
@@ -74,15 +78,28 @@ class GoalProgress:
     answered: int
     of: int
     reached: bool
+    ago: int | None = None
+    is_past: bool = False
 
     @property
     def line(self) -> ProgressLine:
-        """Say it; a goal without an answer says only that."""
+        """Say it; a goal without an answer says only that, as does one whose day has gone by."""
+        if self.kind is MeasureKind.DATE and self.reached and self.ago is not None:
+            return ProgressLine("goal_date_reached", {"ago": self.ago})
+        if self.is_past:
+            return ProgressLine("goal_past", {})
         if self.done is None:
-            return ProgressLine("goal_unanswered", {"of": self.of})
-        basis = {"done": self.done, "answered": self.answered, "of": self.of}
+            key = "goal_unanswered_yet" if self.kind in _LATEST else "goal_unanswered"
+            return ProgressLine(key, {} if self.kind in _LATEST else {"of": self.of})
         target = {} if self.target is None else {"target": self.target}
-        return ProgressLine(f"goal_{self.kind}", {**basis, **target})
+        return ProgressLine(f"goal_{self.kind}", {"done": self.done, **self._basis, **target})
+
+    @property
+    def _basis(self) -> dict[str, int | float | str]:
+        """Return the days it rests on: the latest answer's, or how many were answered."""
+        if self.kind in _LATEST:
+            return {"ago": "none" if self.ago is None else self.ago}
+        return {"answered": self.answered, "of": self.of}
 
 
 def share_of_days(
@@ -164,7 +181,8 @@ def goal_progress(
 
     Args:
         goal: A goal of the plan.
-        readings: Any readings of its client.
+        readings: Any readings of its client. For a number or a date the latest one counts, from
+            whenever it is (`rests_on_latest`).
         today: Today, in the client's zone.
         zone: The client's time zone.
 
@@ -173,16 +191,54 @@ def goal_progress(
         date is reached when its last answer was yes.
 
     """
+    measure = goal.measure
     by_day = _by_day(readings, goal.reading, today=today, zone=zone, days=WEEK)
     answers = [reading for day in sorted(by_day) for reading in _in_order(by_day[day])]
-    measure = goal.measure
+    latest = _latest(readings, goal, today, zone) if measure.kind in _LATEST else None
     if measure.kind is MeasureKind.DATE:
         done: float | None = None if measure.by is None else (measure.by - today).days
-        reached = bool(answers) and answers[-1].value == "yes"
+        reached = latest is not None and latest.value == "yes"
+    elif measure.kind is MeasureKind.NUMBER:
+        done = None if latest is None else _numbers([latest])[0]
+        reached = done is not None and measure.target is not None and done >= measure.target
     else:
         done = _done(measure.kind, answers, by_day) if answers else None
         reached = done is not None and measure.target is not None and done >= measure.target
-    return GoalProgress(goal.key, measure.kind, done, measure.target, len(by_day), WEEK, reached)
+    return GoalProgress(
+        goal.key,
+        measure.kind,
+        done,
+        measure.target,
+        len(by_day),
+        WEEK,
+        reached,
+        ago=None if latest is None else (today - latest.day_of(ZoneInfo(zone))).days,
+        is_past=goal.is_past(today),
+    )
+
+
+def worded(line: ProgressLine, title: str) -> dict[str, int | float | str]:
+    """Return the arguments of the text about a goal; ``target`` is ``none`` where it has none."""
+    return {"target": "none", **line.args, "title": title}
+
+
+def rests_on_latest(goals: Iterable[Goal]) -> list[str]:
+    """Return the names of the readings of which the latest counts, however old it is."""
+    return [goal.reading for goal in goals if goal.measure.kind in _LATEST]
+
+
+def _latest(readings: Sequence[Reading], goal: Goal, today: date, zone: str) -> Reading | None:
+    """Return the newest answer about a goal up to a day, a number where one is wanted."""
+    here = ZoneInfo(zone)
+    fits = [
+        reading
+        for reading in readings
+        if reading.name == goal.reading
+        and reading.kind == "answered"
+        and reading.day_of(here) <= today
+        and (goal.measure.kind is MeasureKind.DATE or isinstance(reading.value, int | float))
+    ]
+    return max(fits, key=lambda reading: (reading.day_of(here), reading.at), default=None)
 
 
 def _done(
@@ -190,10 +246,7 @@ def _done(
 ) -> float | None:
     if kind is MeasureKind.YES_NO:
         return sum(any(r.value == "yes" for r in of_day) for of_day in by_day.values())
-    numbers = _numbers(answers)
-    if kind is MeasureKind.COUNT_WEEK:
-        return sum(numbers)
-    return numbers[-1] if numbers else None
+    return sum(_numbers(answers))
 
 
 def _by_day(

@@ -53,6 +53,8 @@ class Suggestion:
         agreed_by_counselor: When a counselor did, and ``counselor_id`` says who.
         to_talk_since: When somebody first wished to talk about it; it stays open.
         decided_at: When it was agreed on, declined or withdrawn.
+        declined_by: Who said no.
+        taken_back: Whether it was withdrawn by whoever wanted it.
 
     """
 
@@ -72,6 +74,13 @@ class Suggestion:
     counselor_id: int | None = None
     to_talk_since: datetime | None = None
     decided_at: datetime | None = None
+    declined_by: int | None = None
+    taken_back: bool = False
+
+    @property
+    def is_wish(self) -> bool:
+        """Whether it is a wish in the client's own words: there is nothing in it to agree to."""
+        return self.plan is None and self.by == self.client_id
 
     @property
     def waits_for(self) -> Role | None:
@@ -95,9 +104,10 @@ def agree(suggestion: Suggestion, role: Role, person_id: int, now: datetime) -> 
     return agreed
 
 
-def decline(suggestion: Suggestion, now: datetime) -> Suggestion:
+def decline(suggestion: Suggestion, person_id: int, now: datetime) -> Suggestion:
     """Note a no, whoever says it."""
-    return replace(suggestion, state=SuggestionState.DECLINED, decided_at=now)
+    declined = SuggestionState.DECLINED
+    return replace(suggestion, state=declined, decided_at=now, declined_by=person_id)
 
 
 def withdraw(suggestion: Suggestion, now: datetime) -> Suggestion:

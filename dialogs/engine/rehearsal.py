@@ -11,9 +11,10 @@ from pydantic import JsonValue
 
 from dialogs.engine import screens
 from dialogs.engine.calling import EXERCISE, handed_down
-from dialogs.engine.definition import Call, Dialog
+from dialogs.engine.definition import Ask, Call, Dialog
 from dialogs.engine.events import Called, Event, FollowUp
 from dialogs.engine.player import PLAYABLE, Player
+from dialogs.engine.questions import YES_NO
 from dialogs.engine.session import Answer, Elapsed, Reply, Session, Turn, Typed
 from dialogs.engine.shapes import Item, Pick
 from dialogs.messages import Message
@@ -218,13 +219,7 @@ def _own_facts(dialog: Dialog) -> dict[str, JsonValue]:
     for ask in dialog.asks:
         match ask.answer:
             case Item(of=of):
-                facts[of] = {
-                    "key": of,
-                    "kind": "yes_no",
-                    "label": "Walk",
-                    "text": "Did you take a walk today?",
-                    "records": f"goal:{of}",
-                }
+                facts[of] = _item(of, _told_apart(ask))
             case Pick(of=of):
                 first: dict[str, JsonValue] = {"key": f"{of}_1", "label": "The first one"}
                 if ask.name in exercises:
@@ -233,3 +228,25 @@ def _own_facts(dialog: Dialog) -> dict[str, JsonValue]:
             case _:
                 pass
     return facts
+
+
+def _item(of: str, keys: list[str]) -> JsonValue:
+    """Make up a question out of a plan: yes or no, or a choice of what its roads tell apart."""
+    item: dict[str, JsonValue] = {
+        "key": of,
+        "kind": "yes_no",
+        "label": "Walk",
+        "text": "Did you take a walk today?",
+        "records": f"goal:{of}",
+    }
+    if not keys:
+        return item
+    options: list[JsonValue] = [{"key": key, "label": key} for key in (*keys, "another")]
+    return {**item, "kind": "choice", "options": options}
+
+
+def _told_apart(ask: Ask) -> list[str]:
+    """Return the answers that a question's own roads tell apart, yes and no aside."""
+    own = [route.when for route in ask.routes if route.when and not route.when.answer]
+    named = [value for when in own for value in (when.equals, *(when.one_of or ()))]
+    return [one for one in dict.fromkeys(named) if isinstance(one, str) and one not in YES_NO]

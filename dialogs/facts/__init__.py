@@ -5,11 +5,13 @@ What is left out here is left out of the dialog: nobody is asked about what they
 
 from dialogs.facts.known import Known
 from dialogs.facts.opening import (
+    DOSE,
     FAMILY_PARTS,
     FROM_WHENEVER,
     LEADS_TO,
     OF_INTAKE,
     SECTIONS,
+    WITH_FIGURES,
     facts_for,
     learning_part,
     next_section,
@@ -17,11 +19,13 @@ from dialogs.facts.opening import (
 )
 
 __all__ = [
+    "DOSE",
     "FAMILY_PARTS",
     "FROM_WHENEVER",
     "LEADS_TO",
     "OF_INTAKE",
     "SECTIONS",
+    "WITH_FIGURES",
     "Known",
     "facts_for",
     "learning_part",

@@ -10,13 +10,16 @@ from zoneinfo import ZoneInfo
 from pydantic import JsonValue
 
 from dialogs import check_in
-from dialogs.care import progress
+from dialogs.care import medicine_log, progress
 from dialogs.care.plan import SAFETY_STEPS, Appointment, Medicine, dates
 from dialogs.care.plan.editing import Part, item
 from dialogs.care.warning_signs import Reading
 from dialogs.care.zones import elsewhere, place_in
 from dialogs.facts import reviews
 from dialogs.facts.known import Known
+
+DOSE = ("taken", "not_taken", "later", "side_effect")
+"""What can be said of a dose."""
 
 FAMILY_PARTS = 10
 SECTIONS = 9
@@ -32,6 +35,9 @@ _LAST_OF_SECTION = (
     "intake_got_through",
     "intake_ready",
 )
+WITH_FIGURES = frozenset({"weekly_review", "goal_check"})
+"""Dialogs that say how goals go: what is known of a number holds until it is said anew."""
+
 FROM_WHENEVER = frozenset({"substances", "last_use"})
 """What was said once at the beginning and holds until it is said anew."""
 
@@ -163,12 +169,25 @@ def _date(known: Known) -> dict[str, JsonValue]:
 
 
 def _one_medicine(known: Known) -> dict[str, JsonValue]:
-    """Return the medicine whose time it is; otherwise all of them stand in the facts."""
+    """Return the medicine whose time it is; otherwise all of them are asked about at once."""
     about = dates.belongs_to(known.schedule or "")
     found = None if about is None else item(known.plan, Part.MEDICINES, about[1])
-    if not isinstance(found, Medicine):
-        return {}
-    return {"medicine": " · ".join(filter(None, (found.name, found.dose or "")))}
+    if isinstance(found, Medicine):
+        name = " · ".join(filter(None, (found.name, found.dose or "")))
+        return {"medicine": name, "dose": _dose(known, found.reading)}
+    return {"dose": _dose(known, medicine_log.ALL)} if known.plan.medicines else {}
+
+
+def _dose(known: Known, records: str) -> JsonValue:
+    """Return the question whether it was taken, recorded under that name."""
+    return {
+        "key": records.partition(":")[2] or records,
+        "kind": "choice",
+        "label": known.say("item-dose.label"),
+        "text": known.say("item-dose"),
+        "options": [{"key": key, "label": known.say(f"item-dose.{key}")} for key in DOSE],
+        "records": records,
+    }
 
 
 def _people(known: Known) -> dict[str, JsonValue]:
@@ -189,6 +208,7 @@ _OWN: Mapping[str, Callable[[Known], dict[str, JsonValue]]] = {
     "weekly_review": reviews.weekly,
     "monthly_review": reviews.monthly,
     "goal_check": reviews.goal,
+    "goal_outcome": reviews.past,
     "plan_review": reviews.plan_parts,
     "safety_plan": _safety,
     "travel": _travel,
@@ -196,6 +216,7 @@ _OWN: Mapping[str, Callable[[Known], dict[str, JsonValue]]] = {
     "appointment": _date,
     "appointment_soon": _date,
     "medication": _one_medicine,
+    "medicine_log": _one_medicine,
     "discharge": _people,
     "refusal": _refusal,
     "skills": _skills,

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from pydantic import JsonValue
 
-from dialogs.care import progress
+from dialogs.care import progress, rhythm_words
 from dialogs.care.plan import Goal
 from dialogs.facts.known import Known
 
@@ -13,6 +13,7 @@ MODALITIES_RATED = 4
 
 _REVIEW = ("on_track", "slower", "stuck", "change")
 _PART = ("keep", "change")
+OUTCOMES = ("done", "more_time", "let_go", "other")
 
 
 def weekly(known: Known) -> dict[str, JsonValue]:
@@ -23,13 +24,36 @@ def weekly(known: Known) -> dict[str, JsonValue]:
     facts: dict[str, JsonValue] = {}
     if share.answered:
         facts["week_line"] = known.say("item-week", **share.line("").args)
-    goals = sorted(known.plan.active_goals, key=lambda goal: _reviewed_at(known, goal))
-    for place, goal in enumerate(goals[:GOALS_REVIEWED], start=1):
+    facts |= past(known)
+    on = known.plan.goals_on(known.today)
+    room = GOALS_REVIEWED - min(GOALS_REVIEWED, len(known.plan.goals_past(known.today)))
+    goals = sorted(on, key=lambda goal: _reviewed_at(known, goal))
+    for place, goal in enumerate(goals[: max(1, room)], start=1):
         text = known.say("item-review", line=_goal_line(known, goal))
         facts[f"review_{place}"] = _choice(
             known, f"review:{goal.key}", goal.title, text, "item-review", _REVIEW
         )
     return facts
+
+
+def past(known: Known) -> dict[str, JsonValue]:
+    """Return what is asked about the goals whose day has gone by, the oldest first.
+
+    Where the dialog is about one goal, it is that one alone.
+    """
+    found = [goal for goal in known.plan.goals_past(known.today) if known.goal in {None, goal.key}]
+    found.sort(key=lambda goal: goal.measure.by or known.today)
+    return {
+        f"past_{place}": _choice(
+            known,
+            f"goal_outcome:{goal.key}",
+            goal.title,
+            known.say("item-past", title=goal.title),
+            "item-past",
+            OUTCOMES,
+        )
+        for place, goal in enumerate(found[:GOALS_REVIEWED], start=1)
+    }
 
 
 def _reviewed_at(known: Known, goal: Goal) -> float:
@@ -38,18 +62,15 @@ def _reviewed_at(known: Known, goal: Goal) -> float:
 
 def _goal_line(known: Known, goal: Goal) -> str:
     found = progress.goal_progress(goal, known.readings, today=known.today, zone=known.zone)
-    line = found.line
-    past = line.key == "goal_date" and found.done is not None and found.done < 0
-    args = {"target": "none", **line.args, "title": goal.title}
-    return known.say(f"item-{line.key}_past" if past else f"item-{line.key}", **args)
+    return known.say(f"item-{found.line.key}", **progress.worded(found.line, goal.title))
 
 
 def monthly(known: Known) -> dict[str, JsonValue]:
     """Return the phase, and the treatments rated longest ago."""
     phase = known.plan.phase
-    facts: dict[str, JsonValue] = (
-        {} if phase is None else {"phase": known.say(f"item-phase_{phase}")}
-    )
+    facts: dict[str, JsonValue] = past(known)
+    if phase is not None:
+        facts["phase"] = known.say(f"item-phase_{phase}")
     rated = sorted(known.plan.modalities, key=lambda one: _rated_at(known, one.reading))
     for place, one in enumerate(rated[:MODALITIES_RATED], start=1):
         name = known.say(f"modality-{one.kind}")
@@ -90,7 +111,7 @@ def plan_parts(known: Known) -> dict[str, JsonValue]:
         "signs": [sign.label for sign in plan.own_signs],
         "people": [f"{one.name} ({one.role})" for one in plan.contacts],
         "medicines": [medicine.name for medicine in plan.medicines],
-        "rhythm": [schedule.rule for schedule in plan.schedules],
+        "rhythm": [rhythm_words.worded(one.rule, known.say) for one in plan.schedules],
     }
     return {f"part_{key}": _part(known, key, lines) for key, lines in parts.items() if lines}
 

@@ -6,12 +6,15 @@ questions, here answers become a plan.
 
 from dialogs.plan_writing.aftercare import aftercare
 from dialogs.plan_writing.answers import Writing
+from dialogs.plan_writing.goal_outcomes import Settled, settled
 from dialogs.plan_writing.parts import (
     DIALOGS,
     DOMAIN,
+    FOR,
     KEY,
     PART,
     STEP,
+    STRENGTHS,
     edited,
     goal_from,
     ideas,
@@ -22,9 +25,12 @@ from dialogs.plan_writing.parts import (
 __all__ = [
     "DIALOGS",
     "DOMAIN",
+    "FOR",
     "KEY",
     "PART",
     "STEP",
+    "STRENGTHS",
+    "Settled",
     "Writing",
     "aftercare",
     "edited",
@@ -32,4 +38,5 @@ __all__ = [
     "ideas",
     "name_and_phone",
     "name_of",
+    "settled",
 ]

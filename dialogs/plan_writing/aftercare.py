@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import date, timedelta
 
-from dialogs.care.phases import CHECK_IN, EVENING, Phases, evening_of, in_phase
+from dialogs.care.phases import CHECK_IN, EVENING, evening_of, in_phase
 from dialogs.care.plan import (
     Appointment,
     AppointmentKind,
@@ -25,13 +25,13 @@ _RHYTHMS = {
 }
 
 
-def aftercare(w: Writing, phases: Phases) -> Plan:
+def aftercare(w: Writing) -> Plan:
     """Turn the plan into the one for the time after a programme: who, where, how often, what first.
 
     What was left out at discharge stays as it is.
     """
     home = w.text("living")
-    plan = in_phase(w.plan, Phase.AFTERCARE_EARLY, phases, w.today)
+    plan = in_phase(w.plan, Phase.AFTERCARE_EARLY, w.phases, w.today)
     plan = replace(
         plan,
         living=Living(home) if home else plan.living,

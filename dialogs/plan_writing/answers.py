@@ -5,8 +5,12 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from dialogs.care.catalogue import Catalogue
+from dialogs.care.phases import Phases
 from dialogs.care.plan import Plan
 from dialogs.engine.session import Session
+
+WEEKS = {"one": 1, "two": 2, "four": 4}
+"""How long a goal is given, by the button that says so."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +25,7 @@ class Writing:
         author_id: Who answered.
         new_key: What something new is called for ever.
         catalogue: The ready-made goals.
+        phases: The rhythm of each phase.
         say: Words a text in the author's language.
 
     """
@@ -32,6 +37,7 @@ class Writing:
     author_id: int
     new_key: str
     catalogue: Catalogue
+    phases: Phases
     say: Callable[..., str]
 
     def text(self, step: str) -> str | None:

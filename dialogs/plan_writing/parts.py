@@ -7,6 +7,7 @@ from datetime import date, time, timedelta
 from typing import Any
 
 from dialogs.care.catalogue import Entry
+from dialogs.care.phases import in_phase
 from dialogs.care.plan import (
     SAFETY_STEPS,
     Appointment,
@@ -17,6 +18,7 @@ from dialogs.care.plan import (
     Domain,
     Goal,
     GoalStatus,
+    Living,
     Measure,
     MeasureKind,
     Medicine,
@@ -24,14 +26,23 @@ from dialogs.care.plan import (
     Modality,
     ModalityKind,
     OwnSign,
+    Phase,
     Plan,
     Skill,
     StatedBy,
     Trigger,
 )
-from dialogs.care.plan.editing import Part, Text, item, put, write, write_step
+from dialogs.care.plan.editing import (
+    Part,
+    Text,
+    item,
+    put,
+    write,
+    write_step,
+    write_strengths,
+)
 from dialogs.errors import BadEdit
-from dialogs.plan_writing.answers import Writing
+from dialogs.plan_writing.answers import WEEKS, Writing
 
 PART, KEY, DOMAIN = "part", "key", "domain"
 """The facts with which these dialogs are opened."""
@@ -39,7 +50,10 @@ PART, KEY, DOMAIN = "part", "key", "domain"
 STEP = "step"
 """In the place of a part: the next small step of the goal that ``key`` names."""
 
-_WEEKS = {"one": 1, "two": 2, "four": 4}
+FOR = "for_condition"
+"""The fact that names what a goal, a sign or a treatment is to help with."""
+
+STRENGTHS = "strengths"
 _TIMES = ("first", "second", "third")
 _PHONE = re.compile(r"\+?\d[\d\s()./-]{4,}\d")
 _NAMED = {
@@ -73,6 +87,8 @@ def _words(w: Writing) -> Plan:
         return write(w.plan, Text(part), said)
     if part in SAFETY_STEPS:
         return write_step(w.plan, part, said.splitlines())
+    if part == STRENGTHS:
+        return write_strengths(w.plan, said.splitlines())
     if part == STEP:
         goal = item(w.plan, Part.GOALS, str(key))
         if goal is None:
@@ -80,25 +96,26 @@ def _words(w: Writing) -> Plan:
         return put(w.plan, Part.GOALS, replace(goal, small_step=said), w.today)
     where = Part(part)
     if key is None:
-        return put(w.plan, where, _new(where, w.new_key, said), w.today)
+        stated_by = StatedBy.CLIENT if w.author_id == w.plan.client_id else StatedBy.CLINIC
+        return put(w.plan, where, _new(where, w.new_key, said, stated_by), w.today)
     one = item(w.plan, where, str(key))
     if one is None:
         raise BadEdit("gone")
     return put(w.plan, where, replace(one, **{_NAMED[where]: said}), w.today)
 
 
-def _new(part: Part, key: str, said: str) -> Any:
+def _new(part: Part, key: str, said: str, stated_by: StatedBy) -> Any:
     makes: Mapping[Part, Callable[[], Any]] = {
         Part.TRIGGERS: lambda: Trigger(key, said),
         Part.SKILLS: lambda: Skill(key, said, 0),
         Part.SIGNS: lambda: OwnSign(key, said),
-        Part.CONDITIONS: lambda: Condition(key, said, StatedBy.CLIENT),
+        Part.CONDITIONS: lambda: Condition(key, said, stated_by),
     }
     return makes[part]()
 
 
 def _goal(w: Writing) -> Plan:
-    weeks = _WEEKS.get(w.text("weeks") or "")
+    weeks = WEEKS.get(w.text("weeks") or "")
     by = w.today + timedelta(weeks=weeks) if weeks else None
     entry = w.catalogue.entry(w.text("idea") or "")
     goal = _own_goal(w, by)
@@ -108,10 +125,16 @@ def _goal(w: Writing) -> Plan:
     goal = replace(
         goal,
         domain=Domain(str(w.session.facts.get(DOMAIN))),
-        problem=w.text("problem"),
+        problem=w.text("problem") or _condition(w),
         small_step=step or goal.small_step,
     )
     return put(w.plan, Part.GOALS, goal.became(GoalStatus.ACTIVE, w.now, w.author_id), w.today)
+
+
+def _condition(w: Writing) -> str | None:
+    """Return what somebody lives with, where the goal was begun for it."""
+    label = w.session.facts.get(FOR)
+    return label if isinstance(label, str) else None
 
 
 def goal_from(
@@ -138,7 +161,7 @@ def goal_from(
     )
     return Goal(
         key,
-        say(entry.text),
+        entry.title(say),
         measure,
         GoalStatus.ACCEPTED,
         say(f"{entry.text}.step"),
@@ -209,7 +232,16 @@ def _milestone(w: Writing) -> Plan:
 
 def ideas(catalogue: Sequence[Entry], say: Callable[..., str]) -> list[Any]:
     """Return ready-made goals as a question offers them."""
-    return [{"key": one.key, "label": say(one.text)} for one in catalogue]
+    return [{"key": one.key, "label": one.title(say)} for one in catalogue]
+
+
+def _phase(w: Writing) -> Plan:
+    phase = Phase(w.text("phase") or "")
+    return w.plan if phase is w.plan.phase else in_phase(w.plan, phase, w.phases, w.today)
+
+
+def _living(w: Writing) -> Plan:
+    return replace(w.plan, living=Living(w.text("living") or ""))
 
 
 _WRITERS: Mapping[str, Callable[[Writing], Plan]] = {
@@ -220,6 +252,8 @@ _WRITERS: Mapping[str, Callable[[Writing], Plan]] = {
     "plan_date": _date,
     "plan_treatment": _treatment,
     "plan_milestone": _milestone,
+    "plan_phase": _phase,
+    "plan_living": _living,
 }
 
 DIALOGS = frozenset(_WRITERS)

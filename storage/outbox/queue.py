@@ -100,11 +100,15 @@ class Outbox(Receipts):
     ) -> list[Outgoing]:
         """Claim messages to send: the most urgent lane first, one of each person.
 
-        Commit before sending. Whoever has a message on its way, or is excluded, waits.
+        Of urgent ones, what is asked for the first time goes before what is asked again. Commit
+        before sending. Whoever has a message on its way, or is excluded, waits.
         """
-        values = {"lanes": list(lanes), "now": now, "busy": list(exclude_people), "limit": limit}
+        wanted = list(lanes)
+        values = {"lanes": wanted, "now": now, "busy": list(exclude_people), "limit": limit}
+        urgent = all(lane <= Lane.ALERT for lane in wanted)
+        statement = statements.CLAIM_URGENT if urgent else statements.CLAIM
         first: dict[int, Row[Any]] = {}
-        for row in await self._all(statements.CLAIM, values):
+        for row in await self._all(statement, values):
             first.setdefault(row.person_id, row)
         chosen = list(first.values())
         if not chosen:
@@ -114,10 +118,36 @@ class Outbox(Receipts):
         await self._run(statements.SENDING, marks)
         return await self._outgoing(chosen, now, attempt=1)
 
-    async def sent(self, outbox_id: int, message_id: int, now: datetime) -> None:
-        """Note that a message has arrived; its body is wiped, its receipt is kept."""
+    async def waiting_pages(
+        self, person_id: int, lane: Lane, now: datetime, *, limit: int
+    ) -> dict[int, int]:
+        """List the pages of a lane that could go to somebody now: row and alert, in order."""
+        values = {"person": person_id, "of_lane": lane, "now": now, "limit": limit}
+        rows = await self._all(statements.WAITING_PAGES, values)
+        return {row.id: row.alert_id for row in rows}
+
+    async def take_along(self, rows: Iterable[int], lease_until: datetime) -> None:
+        """Claim rows that a message which has been claimed tells of as well."""
+        await self._run(statements.SENDING, [{"which": row, "lease": lease_until} for row in rows])
+
+    async def was_paged(self, person_id: int, alerts: Collection[int]) -> bool:
+        """Tell whether a page of any of these alerts went to somebody, or is on its way."""
+        values = {"alerts": list(alerts), "person": person_id}
+        return await self._first(statements.WAS_PAGED, values) is not None
+
+    async def sent(
+        self, outbox_id: int, message_id: int, now: datetime, *, together: bool = False
+    ) -> None:
+        """Note that a message has arrived; its body is wiped, its receipt is kept.
+
+        ``together`` marks one that was told of in a message with others: that is never changed
+        for one of them.
+        """
         row = await self._first(statements.GET, {"id": outbox_id})
-        if row is None or not await self._settle(outbox_id, "sent", now, message=message_id):
+        why = statements.TOGETHER if together else ""
+        if row is None:
+            return
+        if not await self._settle(outbox_id, "sent", now, message=message_id, why=why):
             return
         if row.category is not None and row.body is not None:
             await self._disclose(row, now)
@@ -189,7 +219,10 @@ class Outbox(Receipts):
         return min(times, default=None)
 
     async def pages_of(self, alert_id: int, kind: str = "page") -> list[tuple[int, int]]:
-        """List who was paged for an alert, as (person, message), in the order of paging."""
+        """List who was paged for an alert, as (person, message), in the order of paging.
+
+        Messages that tell of several alerts are left out.
+        """
         rows = await self._all(statements.PAGES_OF, {"alert": alert_id, "kind": kind})
         return [(row.person_id, row.message_id) for row in rows]
 

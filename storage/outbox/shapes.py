@@ -62,7 +62,8 @@ class Outgoing:
     """One message that has been claimed for sending.
 
     ``edits`` is the number of the message to change in place (None: send a new one), ``attempts``
-    counts this one, ``repeat`` marks one that may have arrived before.
+    counts this one, ``repeat`` marks one that may have arrived before, ``carries`` are the rows
+    that it tells of as well.
     """
 
     id: int
@@ -80,6 +81,7 @@ class Outgoing:
     attempts: int
     repeat: bool
     receipt: Receipt | None
+    carries: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,7 @@ from typing import Any
 
 from sqlalchemy import (
     bindparam,
+    case,
     exists,
     func,
     insert,
@@ -28,6 +29,9 @@ from storage.tables import (
     people,
 )
 
+TOGETHER = "together"
+"""The reason of a row that was told of in one message with others."""
+
 IN_ORDER = (outbox.c.not_before, outbox.c.id)
 
 ADD = insert(outbox).returning(outbox.c.id)
@@ -39,7 +43,7 @@ GET = select(outbox).where(outbox.c.id == bindparam("id"))
 _in_flight = outbox.alias("in_flight")
 _LEAVES = (outbox.c.expires_at.is_(None)) | (outbox.c.expires_at > bindparam("now"))
 
-CLAIM = claimed(
+_CLAIMABLE = (
     select(outbox)
     .where(
         IS_PENDING,
@@ -51,13 +55,38 @@ CLAIM = claimed(
             _in_flight.c.person_id == outbox.c.person_id, text("in_flight.state = 'sending'")
         ),
     )
-    .order_by(outbox.c.lane, *IN_ORDER)
     .limit(bindparam("limit"))
 )
+CLAIM = claimed(_CLAIMABLE.order_by(outbox.c.lane, *IN_ORDER))
+_ASKED_BEFORE = case((outbox.c.round > 1, 1), else_=0)
+CLAIM_URGENT = claimed(_CLAIMABLE.order_by(outbox.c.lane, _ASKED_BEFORE, *IN_ORDER))
 SENDING = (
     update(outbox)
     .where(outbox.c.id == bindparam("which"))
     .values(state="sending", attempts=outbox.c.attempts + 1, lease_until=bindparam("lease"))
+)
+WAITING_PAGES = (
+    select(outbox.c.id, outbox.c.alert_id)
+    .where(
+        IS_PENDING,
+        outbox.c.person_id == bindparam("person"),
+        outbox.c.lane == bindparam("of_lane"),
+        outbox.c.kind == "page",
+        outbox.c.not_before <= bindparam("now"),
+        outbox.c.alert_id.is_not(None),
+    )
+    .order_by(*IN_ORDER)
+    .limit(bindparam("limit"))
+)
+WAS_PAGED = (
+    select(outbox.c.id)
+    .where(
+        outbox.c.alert_id.in_(bindparam("alerts", expanding=True)),
+        outbox.c.person_id == bindparam("person"),
+        outbox.c.kind == "page",
+        outbox.c.state.in_(("sending", "sent")),
+    )
+    .limit(1)
 )
 CHATS = select(people.c.id, people.c.chat).where(
     people.c.id.in_(bindparam("ids", expanding=True)), people.c.chat.is_not(None)
@@ -111,6 +140,7 @@ PAGES_OF = (
         outbox.c.alert_id == bindparam("alert"),
         outbox.c.kind == bindparam("kind"),
         outbox.c.message_id.is_not(None),
+        outbox.c.reason.is_distinct_from(TOGETHER),
     )
     .order_by(outbox.c.id)
 )

@@ -11,8 +11,10 @@ from storage.tables import (
     answers,
     check_ins,
     circle,
+    duties,
     invitations,
     lessons,
+    noticed,
     outbox,
     pairings,
     people,
@@ -21,6 +23,7 @@ from storage.tables import (
     private_answers,
     relinks,
     sessions,
+    shifts,
     suggestions,
 )
 
@@ -50,6 +53,9 @@ _FORGET = (
         or_(pairings.c.person_id == bindparam("who"), pairings.c.inviter_id == bindparam("who"))
     ),
     delete(relinks).where(relinks.c.person_id == bindparam("who")),
+    delete(noticed).where(noticed.c.client_id == bindparam("who")),
+    delete(duties).where(duties.c.person_id == bindparam("who")),
+    delete(shifts).where(shifts.c.person_id == bindparam("who")),
     delete(invitations).where(
         or_(
             invitations.c.client_id == bindparam("who"),

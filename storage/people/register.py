@@ -13,7 +13,7 @@ from storage.people.cards import Cards
 from storage.people.erasure import forget
 from storage.people.invitations import Invitations
 from storage.people.pairings import Pairings
-from storage.tables import memberships, people
+from storage.tables import ON_THE_STAFF, memberships, people
 from storage.vault import CHAT, Sealed
 
 QUIET_FROM = time(21, 30)
@@ -40,6 +40,11 @@ _WITH_ROLE = (
     select(memberships.c.person_id)
     .where(memberships.c.role == bindparam("role"), _IS_IN)
     .distinct()
+    .order_by(memberships.c.person_id)
+)
+_STAFF = (
+    select(memberships.c.person_id)
+    .where(ON_THE_STAFF, memberships.c.role == bindparam("role"))
     .order_by(memberships.c.person_id)
 )
 _LEAVE = update(memberships).where(
@@ -180,6 +185,12 @@ class People(Invitations, Pairings, Cards):
         """Load everybody who holds a role for anybody, by number."""
         ids = [row.person_id for row in await self._all(_WITH_ROLE, {"role": role})]
         found = await self.many(ids)
+        return [found[person_id] for person_id in ids if person_id in found]
+
+    async def staff(self, role: Role) -> list[Person]:
+        """Load everybody who holds a role for the clinic as a whole, by number."""
+        ids = [row.person_id for row in await self._all(_STAFF, {"role": role})]
+        found = await self.many(ids) if ids else {}
         return [found[person_id] for person_id in ids if person_id in found]
 
     async def join(self, person_id: int, client_id: int | None, role: Role, now: datetime) -> None:

@@ -11,6 +11,8 @@ from storage.circle import Circle
 from storage.claims import Connection
 from storage.consents import Consents
 from storage.definitions import Definitions
+from storage.duty import Roster
+from storage.noticed import Noticed
 from storage.outbox import Outbox
 from storage.people import People
 from storage.plans import Plans
@@ -83,6 +85,16 @@ class UnitOfWork:
     def alerts(self) -> Alerts:
         """What a human must take."""
         return Alerts(self._connection, self._vault)
+
+    @cached_property
+    def duty(self) -> Roster:
+        """Who is on call, who is away, and when staff work."""
+        return Roster(self._connection, self._vault)
+
+    @cached_property
+    def noticed(self) -> Noticed:
+        """What is only read in a digest."""
+        return Noticed(self._connection, self._vault)
 
     @cached_property
     def consents(self) -> Consents:

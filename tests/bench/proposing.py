@@ -77,6 +77,7 @@ def _known() -> Known:
         phases=read_model(CONTENT / "phases.yaml", Phases),
         ready=lambda _: None,
         after=lambda _: None,
+        retitled=lambda goal, _: goal.title,
         say=lambda key, **_: key,
     )
 

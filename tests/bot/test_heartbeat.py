@@ -2,6 +2,7 @@
 
 import asyncio
 import contextlib
+from pathlib import Path
 
 from aiohttp import web
 
@@ -45,3 +46,37 @@ async def test_it_is_withheld_when_a_part_has_stopped():
     health.trouble("sender", "the sender has stopped")
 
     assert await _heard(health, 0.3) == 0
+
+
+async def _touches(health: Health, path: Path, seconds: float) -> None:
+    with contextlib.suppress(TimeoutError):
+        async with asyncio.timeout(seconds):
+            await heartbeat.keep_touching(path, health)
+
+
+async def test_a_file_is_touched_while_all_is_well(tmp_path):
+    """A monitor on the same computer looks at its time of change."""
+    health = Health(lambda: 0.0)
+
+    await _touches(health, tmp_path / "beat", 0.3)
+
+    assert [path.name for path in tmp_path.iterdir()] == ["beat"]
+
+
+async def test_no_file_is_touched_when_a_part_has_stopped(tmp_path):
+    """The silence is the message."""
+    health = Health(lambda: 0.0)
+    health.trouble("auditor", "1 alerts whose pages do not leave")
+
+    await _touches(health, tmp_path / "beat", 0.3)
+
+    assert list(tmp_path.iterdir()) == []
+
+
+async def test_a_file_that_cannot_be_touched_stops_nothing(tmp_path):
+    """It is tried again a minute later."""
+    health = Health(lambda: 0.0)
+
+    await _touches(health, tmp_path / "no" / "folder" / "beat", 0.3)
+
+    assert list(tmp_path.iterdir()) == []

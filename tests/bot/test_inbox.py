@@ -90,6 +90,9 @@ def handling(database, road, hand, figures, apologies, cards, too_much, lost_cal
     async def sorry(raw, _now):
         apologies.append(incoming.private_chat(raw))
 
+    async def stranded(_call):
+        """Let the card take back what it promised."""
+
     return Handling(
         database,
         road,
@@ -100,6 +103,7 @@ def handling(database, road, hand, figures, apologies, cards, too_much, lost_cal
         flooded=flooded,
         lost=lost,
         sorry=sorry,
+        stranded=stranded,
         pause=hand.pause,
     )
 

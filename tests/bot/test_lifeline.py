@@ -2,7 +2,7 @@
 
 import asyncio
 from dataclasses import replace
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 
 import pytest
 
@@ -12,6 +12,7 @@ from bot.telegram.cards import CardFile, CrisisCard, Person
 from bot.telegram.lifeline import Knowledge, Lifeline
 from bot.telegram.limits import Limits
 from storage.crypto import KeyRing, SealBroken
+from storage.outbox import Lane
 from storage.people import CRISIS_CARD
 
 MIA = 7_000_000_001
@@ -48,14 +49,19 @@ def beside():
 
 
 @pytest.fixture
-def lifeline(bot, cards, book, hand, figures, told, beside):
+def limits():
+    return Limits()
+
+
+@pytest.fixture
+def lifeline(bot, cards, book, hand, figures, told, beside, limits):
     return Lifeline(
         bot,
         cards,
         Knowledge.of(book, "en", "US"),
         hand,
         hand.seconds,
-        limits=Limits(),
+        limits=limits,
         figures=figures,
         beside=beside,
         can_tell=lambda: told["can"],
@@ -137,8 +143,8 @@ async def test_client_sees_their_own_card(lifeline, cards, sky, mia):
     for line in ("112", "999", "1. Leave the kitchen", "Sam", "+353871234567", "Aunt Rose"):
         assert line in lines
     assert "116 123" in lines
-    assert lines.index("112") < lines.index("1. Leave the kitchen") < lines.index("Sam")
-    assert lines.index("Sam") < lines.index("116 123")
+    assert lines.index("Sam") < lines.index("112") < lines.index("1. Leave the kitchen")
+    assert lines.index("1. Leave the kitchen") < lines.index("Aunt Rose") < lines.index("116 123")
     assert "do not answer in ten minutes, I tell Ana" in card.text
     assert contact.contact["phone_number"] == "+353871234567"
 
@@ -229,6 +235,43 @@ async def test_short_card_does_not_offer_itself(lifeline, sky, mia):
     assert [b.label for row in shown(sky)[0].buttons for b in row] == ["Withdrawal"]
 
 
+async def test_stranger_in_another_country_is_shown_its_numbers_from_then_on(
+    lifeline, sky, mia, hand
+):
+    await lifeline.catch(update("/sos"))
+    data = {b.label: b.data for row in shown(sky)[-1].buttons for b in row}
+    await lifeline.catch(pressed(data["I am in another country"], 2))
+    data = {b.label: b.data for row in shown(sky)[-1].buttons for b in row}
+    await lifeline.catch(pressed(data["Spain"], 3))
+    await hand.pause(60)
+    await lifeline.catch(update("help me", 4))
+
+    first, asked, chosen, later = shown(sky)
+    assert "911" in first.text.split("\n")
+    assert "Which country are you in?" in asked.text
+    assert "112" in chosen.text.split("\n")
+    assert later.text == chosen.text
+    assert "Nobody is watching this chat" in later.text
+
+
+async def test_client_has_their_country_in_their_plan(lifeline, cards, sky, mia):
+    """No button asks a client for it, and one that was pressed in another chat changes nothing."""
+    cards.put(CARD)
+
+    await lifeline.catch(pressed("country:ES"))
+
+    assert cards.get(MIA) == CARD
+    assert "I am in another country" not in {b.label for row in shown(sky)[0].buttons for b in row}
+
+
+@pytest.mark.parametrize("data", ["country:XX", "country:us:es", "country:ñ"])
+async def test_country_nobody_knows_is_not_kept(lifeline, cards, sky, mia, data):
+    assert await lifeline.catch(pressed(data))
+
+    assert cards.get(MIA) is None
+    assert shown(sky)
+
+
 @pytest.mark.parametrize("data", ["card:7", "card", "card:0:1", "card:x", "take:0", "", "r:a:1:0"])
 async def test_other_buttons_are_no_calls(lifeline, sky, mia, data):
     assert not await lifeline.catch(pressed(data))
@@ -277,6 +320,22 @@ async def test_first_person_with_a_number_comes_as_a_contact(lifeline, cards, sk
     card, contact = shown(sky)
     assert card.text
     assert contact.contact["first_name"] == "Sam"
+
+
+async def test_contact_waits_until_the_chat_takes_it_and_the_text_does_not(
+    lifeline, cards, sky, mia, hand, limits
+):
+    """Somebody has just been sent all that a chat takes at once; the number is in the text."""
+    cards.put(CARD)
+    for _ in range(4):
+        limits.took(Lane.REPLY, MIA, hand.seconds())
+    written = hand()
+
+    await lifeline.catch(update("/sos"))
+
+    card, contact = shown(sky)
+    assert card.at == written
+    assert contact.at - card.at >= timedelta(seconds=1)
 
 
 async def test_contact_is_tried_again_and_the_text_is_not(lifeline, cards, sky, mia):

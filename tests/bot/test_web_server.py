@@ -61,6 +61,7 @@ def inbox(bot, database, road, hand, figures):
         flooded=nothing,
         lost=nothing,
         sorry=nothing,
+        stranded=nothing,
         pause=hand.pause,
     )
     return Inbox(bot, handling, figures=figures, secret=SECRET)
@@ -163,6 +164,7 @@ async def test_no_secret_of_ours_lets_nobody_in(bot, database, road, hand, figur
         flooded=nothing,
         lost=nothing,
         sorry=nothing,
+        stranded=nothing,
     )
     inbox = Inbox(bot, handling, figures=figures, secret=None)
     pages = Pages(health, figures, database)

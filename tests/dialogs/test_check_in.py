@@ -225,3 +225,31 @@ def test_the_small_step_is_another_one_each_day():
     ]
 
     assert steps in (["a a bit", "b a bit"] * 2, ["b a bit", "a a bit"] * 2)
+
+
+@pytest.mark.parametrize(
+    ("days", "asked_about"),
+    [
+        pytest.param(-1, [], id="from-the-day-after-no-more"),
+        pytest.param(0, ["form"], id="on-its-day-still"),
+        pytest.param(1, ["form"], id="before"),
+    ],
+)
+def test_a_goal_is_asked_about_until_its_day(days, asked_about):
+    """Its small step goes with it."""
+    measure = Measure(MeasureKind.YES_NO, "form?", 3, by=TODAY + timedelta(days=days))
+    form = Goal("form", "Form", measure, GoalStatus.ACTIVE, "find a pen")
+
+    brought = facts_for(plan_with(goals=(form,)), (), TODAY)
+
+    assert keys(brought) == asked_about
+    assert ("small_step" in brought) is bool(asked_about)
+
+
+@pytest.mark.parametrize(("said", "asked_about"), [("yes", []), ("no", ["form"])])
+def test_what_is_done_by_its_day_is_not_asked_again(said, asked_about):
+    measure = Measure(MeasureKind.DATE, "form?", by=TODAY + timedelta(days=9))
+    form = Goal("form", "Form", measure, GoalStatus.ACTIVE)
+    told = Reading("goal:form", said, NOW - timedelta(days=2), "s")
+
+    assert keys(facts_for(plan_with(goals=(form,)), (told,), TODAY)) == asked_about

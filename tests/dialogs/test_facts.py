@@ -130,9 +130,12 @@ def test_the_goals_reviewed_longest_ago_come_first(known):
     ("measure", "value", "line"),
     [
         pytest.param(
-            Measure(MeasureKind.NUMBER, "?", 10), 6.5, "Run: 6.5 now, and the aim is 10. ", id="aim"
+            Measure(MeasureKind.NUMBER, "?", 10), 6.5, "Run: 6.5 of 10, as you said yesterday.",
+            id="aim",
         ),
-        pytest.param(Measure(MeasureKind.NUMBER, "?"), 6, "Run: 6 now. ", id="no-aim"),
+        pytest.param(
+            Measure(MeasureKind.NUMBER, "?"), 6, "Run: 6, as you said yesterday.", id="no-aim"
+        ),
         pytest.param(
             Measure(MeasureKind.COUNT_WEEK, "?"), 2, "Run: 2 in the last 7 days. ", id="count"
         ),
@@ -305,3 +308,32 @@ def test_what_is_under_review_is_not_led_to(known, dialog, fact, text):
 def test_every_text_of_ours_under_review_can_be_held_back(texts):
     for language in texts.languages:
         assert texts.under_review(language) == frozenset(facts.LEADS_TO.values())
+
+
+def test_goals_whose_day_has_gone_by_are_asked_about_by_themselves(known):
+    """The oldest first, and not once more among those that run."""
+    gone = tuple(
+        replace(
+            WALK, key=key, title=key, measure=replace(WALK.measure, by=TODAY - timedelta(days=n))
+        )
+        for key, n in (("a", 1), ("b", 9), ("today", 0))
+    )
+
+    brought = told("weekly_review", known((), replace(PLAN, goals=gone)))
+
+    assert [brought[f"past_{n}"]["key"] for n in (1, 2)] == ["b", "a"]
+    assert brought["review_1"]["key"] == "today"
+    assert "past_3" not in brought
+    assert "review_2" not in brought
+
+
+def test_a_goal_is_asked_about_alone(known):
+    gone = tuple(
+        replace(WALK, key=key, measure=replace(WALK.measure, by=TODAY - timedelta(days=1)))
+        for key in "ab"
+    )
+
+    brought = told("goal_outcome", known((), replace(PLAN, goals=gone), goal="b"))
+
+    assert brought["past_1"]["key"] == "b"
+    assert "past_2" not in brought

@@ -15,7 +15,7 @@ from typing import Any
 
 from bot.clock import monotonic, utc_now
 from bot.observe import start_logging
-from tests.drills import anything, clock, faults, hostile, kill, months, restart, zones
+from tests.drills import anything, clock, faults, gone, hostile, kill, months, restart, rush, zones
 from tests.drills.drill import Outcome, Terms, line, say
 
 TELL_EVERY = 5.0
@@ -28,6 +28,8 @@ DRILLS: Mapping[str, Drill] = {
     "faults": faults.faults,
     "hostile": hostile.hostile,
     "restart": restart.restart,
+    "rush": rush.rush,
+    "gone": gone.gone,
     "clock": clock.clock,
     "anything": anything.anything,
     "months": months.months,

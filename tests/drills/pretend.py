@@ -22,9 +22,9 @@ from tests.drills.house import TOKEN, FastClock, introduce
 SHOWN_MESSAGES = 16  # a phone's look costs what it shows, and the drill looks all the time
 
 
-async def serve(clock: FastClock, clients: int) -> None:
+async def serve(clock: FastClock, clients: int, *, strict: bool) -> None:
     """Serve until standard input closes; each line of it names a file for the journal."""
-    telegram = Telegram(TOKEN, clock.now)
+    telegram = Telegram(TOKEN, clock.now, strict_limits=strict)
     telegram.journal = deque()  # all of it: a drill judges by what was really called
     introduce(telegram, clients)
     server = Server(telegram)
@@ -43,13 +43,14 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--clock", type=FastClock.read, required=True)
     parser.add_argument("--clients", type=int, required=True)
+    parser.add_argument("--strict", action="store_true", help="with flood control")
     parser.add_argument("--seconds", type=int, required=True, help="ends after so many")
     chosen = parser.parse_args()
     signal.alarm(chosen.seconds)
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     zoneinfo.reset_tzpath(())
     state.SHOWN_MESSAGES = SHOWN_MESSAGES
-    asyncio.run(serve(chosen.clock, chosen.clients))
+    asyncio.run(serve(chosen.clock, chosen.clients, strict=chosen.strict))
 
 
 if __name__ == "__main__":

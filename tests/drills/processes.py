@@ -37,9 +37,10 @@ class Pretend:
 
 
 @asynccontextmanager
-async def pretend(clock: FastClock, clients: int) -> AsyncIterator[Pretend]:
-    """Run a pretend Telegram."""
-    process = await _start("pretend", "--clock", str(clock), "--clients", str(clients))
+async def pretend(clock: FastClock, clients: int, *more: str) -> AsyncIterator[Pretend]:
+    """Run a pretend Telegram, with ``--strict`` one that says 429."""
+    given = ("--clock", str(clock), "--clients", str(clients), *more)
+    process = await _start("pretend", *given)
     try:
         yield Pretend(process, await read_line(process))
     finally:

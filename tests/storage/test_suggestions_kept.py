@@ -23,7 +23,7 @@ async def test_a_suggestion_is_kept_and_answered_once(database, mia, now):
         assert await uow.suggestions.by_ref("nobody's") is None
         yes = agree(kept, Role.CLIENT, mia.id, now)
         assert await uow.suggestions.save(yes)
-        assert await uow.suggestions.save(decline(yes, now))
+        assert await uow.suggestions.save(decline(yes, mia.id, now))
         assert not await uow.suggestions.save(yes)
 
 

@@ -23,9 +23,11 @@ from bot.simulation.in_process import InProcess
 from bot.stage import introduce
 from bot.town import Resident, Town, settle_in
 from dialogs import playbook as playbooks
+from dialogs.care.people import Role
 from dialogs.playbook import Playbook
 from dialogs.texts import Texts
 from storage.unit_of_work import Database
+from tests.stories.staff import moves_in
 
 Restart = Callable[..., Awaitable[None]]
 
@@ -148,6 +150,24 @@ def sam(town: Town) -> Resident:
 def rosa(town: Town) -> Resident:
     """Her mother, who gets good news."""
     return town.residents["Rosa"]
+
+
+@pytest.fixture
+async def ben(town: Town) -> Resident:
+    """Another counselor of the clinic, who looks after nobody yet."""
+    return await moves_in(town, 7_000_000_950, "Ben", Role.COUNSELOR)
+
+
+@pytest.fixture
+async def cleo(town: Town) -> Resident:
+    """A third counselor of the clinic."""
+    return await moves_in(town, 7_000_000_951, "Cleo", Role.COUNSELOR)
+
+
+@pytest.fixture
+async def ada(town: Town) -> Resident:
+    """The admin of the clinic."""
+    return await moves_in(town, 7_000_000_900, "Ada", Role.ADMIN)
 
 
 @pytest.fixture

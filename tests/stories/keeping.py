@@ -17,6 +17,7 @@ KEPT = (
     "people",
     "plans",
     "sessions",
+    "shifts",
 )
 """The tables in which anything stands that a forged tap could want to change."""
 

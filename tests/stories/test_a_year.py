@@ -73,7 +73,7 @@ class Year:
         """Let Una propose another phase, and Nell agree in the morning."""
         await self.una.says("/clients")
         await self.una.taps("Nell")
-        await self.una.taps("Where I am")
+        await self.una.taps("Where Nell is")
         await self.una.taps(label)
         await self.until(8)
         await self.agrees_to_what_is_open(self.nell)
@@ -103,7 +103,7 @@ class Year:
         await self.until(15)
         await self.una.says("/clients")
         await self.una.taps("Nell")
-        await self.una.taps("Discharge")
+        await self.una.taps("Ask about discharge")
         await self.town.waits(minutes=1)
         await self.nell.taps("Start")
         await self.nell.taps("In a sober home")
@@ -125,7 +125,7 @@ class Year:
         await self.nell.taps("Yes, I am safe")
         await self.nell.taps("Rest")
         await self.until(15)
-        await self.una.taps("Open")
+        await self.una.says("/alerts")
         await self.una.taps("I'm on it")
         await self.una.taps("Reached, safe")
         await self.lives(4)
@@ -179,7 +179,7 @@ async def test_a_first_year(year: Year) -> None:
     await year.lives(70)
     await year.phase("the time after treatment")
     await year.lives(110)
-    await year.phase("on my own feet")
+    await year.phase("on their own feet")
     await year.lives(30)
 
     plan = await year.plan()
@@ -190,6 +190,6 @@ async def test_a_first_year(year: Year) -> None:
     assert share.days > 150
     await nell.says("/plan")
     await nell.taps("How it came to be")
-    assert nell.sees("Where I am: the time after treatment → on my own feet")
+    assert nell.sees("Where I am in treatment: the time after treatment → on my own feet")
     journal = list(town.telegram.journal)
     assert await check(town.app.ground.database, journal, town.clock.now()) == []

@@ -290,7 +290,7 @@ async def test_an_alert_that_was_taken_stays_with_whoever_took_it(
 
     assert dana.screen == [STAYS_OPEN]
     await dana.says("/alerts")
-    assert dana.sees("Alert 1 · Mia · taken")
+    assert dana.sees("Alert 1 · Mia · yours")
 
 
 async def test_a_worse_answer_pages_as_it_would_have(

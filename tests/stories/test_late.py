@@ -178,7 +178,7 @@ async def test_what_else_is_late_is_a_step_less_urgent(
     await mia.taps("Yes, I am safe")
     await town.waits(hours=10)
 
-    assert dana.screen == []
+    assert dana.screen == ["Your day is ready."]
 
 
 async def test_the_next_check_in_ends_it(town: Town, mia: Resident) -> None:

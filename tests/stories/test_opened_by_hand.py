@@ -31,7 +31,7 @@ async def test_an_exercise_is_two_taps_away(town: Town, mia: Resident) -> None:
         ("/journal", "This page is yours."),
         ("/feedback", "What do you think of me?"),
         ("/travel", "Where will you be?"),
-        ("/safety", "This is your plan for the worst moments"),
+        ("/safety", "1 My signs"),
     ],
 )
 async def test_what_has_a_command_of_its_own(
@@ -75,6 +75,8 @@ async def test_a_safety_step_that_was_written_anew_is_kept(town: Town, mia: Resi
     """The steps that were skipped stay as they were; the crisis card follows."""
     _, before = await known(town)
     await mia.says("/safety")
+    await mia.taps("Go through all six steps")
+    assert mia.sees("This is your plan for the worst moments")
     await mia.says("I stop eating\nI stay in bed")
     for _ in range(5):
         await mia.taps("Skip")

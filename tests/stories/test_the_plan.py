@@ -160,7 +160,7 @@ async def test_a_counselor_suggests_and_the_client_decides(
     await dana.says("/clients")
     await dana.taps("Mia")
     assert dana.sees("The plan of Mia, version 1")
-    await dana.taps("My own early signs")
+    await dana.taps("Mia's early signs")
     await dana.taps("Suggest one")
     await dana.says("I skip the group")
     assert dana.sees("Nothing changes before you have both agreed."), dana.screen
@@ -189,7 +189,7 @@ async def test_a_no_is_a_no_for_both(town: Town, mia: Resident, dana: Resident) 
     assert mia.sees("All right. I leave it")
     assert len((await plan_of(town)).triggers) == 3
     await dana.taps("Open")
-    assert dana.sees("This was left for now.")
+    assert dana.sees("Mia left this for now.")
 
 
 async def test_two_changes_of_the_same_thing_are_shown(
@@ -273,7 +273,7 @@ async def test_leaving_a_programme_makes_the_plan_for_the_time_after(
     town: Town, mia: Resident, dana: Resident
 ) -> None:
     """The counselor opens it; living, first sign, first call, dates, rhythm; both agree."""
-    await opens_of_mia(dana, "Discharge")
+    await opens_of_mia(dana, "Ask about discharge")
     assert dana.sees("Mia is asked about the time after")
 
     await mia.taps("Start")
@@ -360,7 +360,13 @@ async def test_the_first_conversation_leads_to_a_first_plan(
         plan = await uow.plans.current(person.id)
     assert plan is not None
     assert [goal.entry for goal in plan.goals][:2] == ["move_a_little", "wind_down"]
-    assert {one.kind for one in plan.modalities} >= {"mat"}
+    assert (plan.goals[2].entry, plan.goals[2].problem) == (
+        "name_feeling",
+        "Depression, says my doctor",
+    )
+    assert "What I live with gets heavier for days" in {one.label for one in plan.own_signs}
+    assert plan.conditions[0].asks
+    assert {one.kind for one in plan.modalities} >= {"mat", "cbt"}
     assert plan.state is PlanState.DRAFT
     assert plan.review_on is not None
 
@@ -383,9 +389,11 @@ async def test_another_phase_brings_another_rhythm(
     town: Town, mia: Resident, dana: Resident
 ) -> None:
     """Dana proposes it, Mia agrees; tonight's check-in is asked once, at its hour."""
-    await opens_of_mia(dana, "Where I am", "treatment several days")
+    await opens_of_mia(dana, "Where Mia is", "treatment several days")
     await mia.taps("Open")
-    assert mia.sees("Where I am: treatment once a week → treatment several days a week")
+    assert mia.sees(
+        "Where I am in treatment: treatment once a week → treatment several days a week"
+    )
     await mia.taps("Agree")
     mia.puts_it_away()
 

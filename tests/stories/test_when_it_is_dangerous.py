@@ -261,6 +261,24 @@ async def test_nothing_is_promised_while_the_database_is_gone(
     assert "I cannot tell anyone." in mia.screen[0]
 
 
+async def test_a_promise_is_taken_back_where_nobody_can_be_told(
+    town: Town, mia: Resident, tmp_path: Path
+) -> None:
+    """Nobody knew yet that the database is gone when the first card named Dana."""
+    await town.app.ground.database.close()
+    (tmp_path / DATABASE).unlink()
+    mia.phone.says("/sos")
+
+    for _ in range(2):  # it stays unconfirmed, and comes again
+        for update in (await call(town.telegram, "getUpdates", {}))["result"]:
+            with pytest.raises(StorageError):
+                await town.app.inbox.handle(update)
+
+    card, _, taken_back = mia.screen
+    assert "I tell Dana" in card
+    assert taken_back.startswith("Something in me is broken right now, and I cannot tell anyone.")
+
+
 async def test_the_numbers_are_where_a_thumb_can_press_them(town: Town, mia: Resident) -> None:
     """Each number stands alone on its line, and the first person comes as a contact card."""
     await mia.says("/sos")

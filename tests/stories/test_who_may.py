@@ -14,10 +14,21 @@ from tests.stories.steps import has_a_strong_craving
 
 UNA, ADA = 7_000_000_400, 7_000_000_900
 OF_CLIENTS = ("r", "c", "begin", "later")
-OF_ALERTS = ("open", "take", "pass", "outcome")
+OF_ALERTS = (
+    *("open", "take", "pass", "outcome", "alert_note"),
+    *("calling", "tonight", "call_first"),
+)
+OF_STAFF = (
+    *("oncall_take", "oncall_hand", "oncall_ask", "oncall_is", "oncall_drop", "oncall_test"),
+    *("test_other", "test_got", "away", "back", "hours", "hours_day", "hours_pick", "hours_set"),
+    *("digest", "alerts"),
+)
 COMMANDS = {
     "client": ("/checkin", "/now", "/plan", "/goals"),
-    "counselor": ("/alerts", "/clients", "/invite"),
+    "counselor": (
+        *("/alerts", "/clients", "/invite"),
+        *("/oncall", "/away", "/hours", "/digest", "/oncall test", "/away friday"),
+    ),
 }
 
 
@@ -62,6 +73,11 @@ async def evening(town: Town, mia: Resident) -> list[str]:
     shown = [data for who in town.residents.values() for _, data in buttons(town, who)]
     ref = next(data for data in shown if data.startswith("take:")).partition(":")[2]
     made = [f"pass:{ref}", f"outcome:{ref}:reached_safe", "begin:15", "later:15"]
+    made += [f"{verb}:{ref}" for verb in ("calling", "tonight", "call_first", "alert_note")]
+    made += [f"may_call:{ref}:2:yes", f"safe_way:{ref}:by_call"]
+    made += ["oncall_take", "oncall_hand", "oncall_ask:2", "oncall_is:2:yes", "oncall_drop:1"]
+    made += ["oncall_test", "test_other:2", "test_got:2:1", "away:1900000000", "back"]
+    made += ["hours", "hours_day:sun", "hours_pick:from", "hours_set:to:1900", "digest:1", "alerts"]
     return [*shown, *made, "news:1:fortnight", "news:2:fortnight", "news:3:fortnight"]
 
 
@@ -74,11 +90,11 @@ def without(verbs: Iterable[str], presses_: Iterable[str]) -> list[str]:
 @pytest.mark.parametrize(
     ("who", "own_verbs", "own_commands"),
     [
-        pytest.param("Mia", OF_CLIENTS, "client", id="client"),
-        pytest.param("Dana", OF_ALERTS, "counselor", id="counselor"),
+        pytest.param("Mia", (*OF_CLIENTS, "safe_way"), "client", id="client"),
+        pytest.param("Dana", (*OF_ALERTS, *OF_STAFF), "counselor", id="counselor"),
         pytest.param("Sam", OF_ALERTS, "", id="sponsor"),
         pytest.param("Rosa", (), "", id="family"),
-        pytest.param("Una", (), "counselor", id="counselor-of-others"),
+        pytest.param("Una", OF_STAFF, "counselor", id="counselor-of-others"),
         pytest.param("Ada", (), "", id="admin"),
         pytest.param("Nell", (), "", id="stranger"),
     ],

@@ -7,12 +7,12 @@ import secrets
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
-from functools import partial
-from zoneinfo import ZoneInfo
 
-from bot.actions.plans import suggesting
+from bot.actions.plans import suggested, suggesting
+from bot.actions.plans.answers import writing_of
 from dialogs import facts, plan_writing
 from dialogs.care import first_plan
+from dialogs.care.catalogue import Entry
 from dialogs.care.people import Person
 from dialogs.care.plan import GoalStatus, Modality, OwnSign, Plan, PlanState
 from dialogs.care.suggestions import Needs, Suggestion
@@ -35,7 +35,7 @@ async def intake_told(
     readings = await uow.answers.named(person.id, facts.OF_INTAKE)
     if plan is None or facts.next_section(readings) is not None:
         return
-    writing = _writing(playbook, person, plan, session, now)
+    writing = writing_of(playbook, person, person, plan, session, now)
     wanted = _first(writing, playbook, readings)
     await _suggest(uow, playbook, person, plan, wanted, FIRST, now)
 
@@ -47,33 +47,20 @@ async def discharged(
     plan = await uow.plans.current(person.id)
     if plan is None:
         return
-    writing = _writing(playbook, person, plan, session, now)
-    wanted = plan_writing.aftercare(writing, playbook.phases)
+    writing = writing_of(playbook, person, person, plan, session, now)
+    wanted = plan_writing.aftercare(writing)
     await _suggest(uow, playbook, person, plan, wanted, AFTERCARE, now)
-
-
-def _writing(
-    playbook: Playbook, person: Person, plan: Plan, session: Session, now: datetime
-) -> Writing:
-    return Writing(
-        plan=plan,
-        session=session,
-        today=now.astimezone(ZoneInfo(person.zone)).date(),
-        now=now,
-        author_id=person.id,
-        new_key=secrets.token_hex(4),
-        catalogue=playbook.catalogue,
-        say=partial(playbook.texts.say, person.language),
-    )
 
 
 def _first(w: Writing, playbook: Playbook, readings: Sequence[Reading]) -> Plan:
     found = first_plan.proposed(playbook.first_plan, readings, w.catalogue)
     there = {goal.entry for goal in w.plan.goals}
+    plan = first_plan.about_the_person(w.plan, readings, w.new_key)
     goals = [
         replace(
             plan_writing.goal_from(entry, secrets.token_hex(4), w.today, w.say),
             domain=domain,
+            problem=_condition_behind(entry, playbook, plan),
         ).became(GoalStatus.ACTIVE, w.now, None)
         for domain, entry in found.goals
         if entry.key not in there
@@ -86,7 +73,6 @@ def _first(w: Writing, playbook: Playbook, readings: Sequence[Reading]) -> Plan:
     ]
     signs = [OwnSign(secrets.token_hex(4), w.say(f"first_plan-sign_{key}")) for key in found.signs]
     labels = {one.label for one in w.plan.own_signs}
-    plan = first_plan.about_the_person(w.plan, readings, w.new_key)
     return replace(
         plan,
         goals=(*plan.goals, *goals),
@@ -98,6 +84,14 @@ def _first(w: Writing, playbook: Playbook, readings: Sequence[Reading]) -> Plan:
         state=PlanState.DRAFT if plan.state is PlanState.STARTER else plan.state,
         review_on=plan.review_on or w.today + REVIEW_AFTER,
     )
+
+
+def _condition_behind(entry: Entry, playbook: Playbook, plan: Plan) -> str | None:
+    """Return what somebody lives with, for the goal that is proposed because of it."""
+    stated = playbook.first_plan.stated_condition
+    if stated is None or stated.goal != entry.key or not plan.conditions:
+        return None
+    return plan.conditions[0].label
 
 
 async def _suggest(
@@ -129,4 +123,4 @@ async def _suggest(
         now,
     )
     actor = await uow.people.actor(person.id)
-    await suggesting.show(uow, playbook, actor, person, made.ref, now)
+    await suggested.show(uow, playbook, actor, person, made.ref, now)

@@ -12,12 +12,12 @@ from functools import partial
 from zoneinfo import ZoneInfo
 
 from bot.actions import after_check_in
-from bot.actions.plans import suggesting
+from bot.actions.plans import suggested, suggesting
 from bot.actions.plans.screens import Look
 from bot.actions.telling import tell
 from dialogs import plan_writing
 from dialogs.care.access import Action, Subject, authorize
-from dialogs.care.catalogue import Entry
+from dialogs.care.catalogue import Entry, retitled
 from dialogs.care.people import Person
 from dialogs.care.plan import Goal, GoalStatus, Plan
 from dialogs.care.proposals import Asked, Known, OwnWords, Proposal, propose
@@ -42,7 +42,7 @@ async def week_reviewed(
         return
     actor = await uow.people.actor(person.id)
     for made in await _offer(uow, playbook, person, plan, now):
-        await suggesting.show(uow, playbook, actor, person, made.ref, now)
+        await suggested.show(uow, playbook, actor, person, made.ref, now)
 
 
 async def offer_now(at: Look) -> None:
@@ -53,7 +53,7 @@ async def offer_now(at: Look) -> None:
     key = "plan-offered" if made else "plan-offered_nothing"
     await tell(at.uow, at.playbook, at.reader, key, now=at.now, words={"n": len(made)})
     for one in made:
-        await suggesting.show(at.uow, at.playbook, at.actor, at.reader, one.ref, at.now)
+        await suggested.show(at.uow, at.playbook, at.actor, at.reader, one.ref, at.now)
 
 
 async def _offer(
@@ -106,6 +106,7 @@ async def _known(
         phases=playbook.phases,
         ready=lambda key: ready(playbook.catalogue.entry(key)),
         after=lambda key: ready(playbook.catalogue.after(key)),
+        retitled=partial(retitled, playbook.catalogue, playbook.texts),
         say=say,
         own_words=await _own_words(uow, client.id, since),
         goal_of=await _goals_checked(uow, [r.session_id for r in readings if r.name in _CHECKED]),

@@ -9,11 +9,15 @@ from zoneinfo import ZoneInfo
 
 from bot.actions import after_check_in
 from bot.actions.plans import saving, suggesting
+from bot.actions.plans.answers import writing_of
+from bot.actions.telling import tell
+from dialogs import plan_writing
 from dialogs.care.people import Person
 from dialogs.care.plan import Goal, Plan
 from dialogs.care.plan.editing import Part, item, put
 from dialogs.engine.session import Session
 from dialogs.errors import BadEdit
+from dialogs.messages import quote
 from dialogs.playbook import Playbook
 from storage.unit_of_work import UnitOfWork
 
@@ -51,12 +55,30 @@ async def goal_checked(
         today = now.astimezone(ZoneInfo(person.zone)).date()
         changed = goal.stepped(today, words) if _went_well(session) else _next(goal, words)
         try:
-            edited = put(plan, Part.GOALS, changed, min(today, goal.measure.by or today))
+            edited = put(plan, Part.GOALS, changed, today)
         except BadEdit:
             return
         await saving.save(uow, person, plan, edited, "goal_check", person, now)
     if session.check_in_id is not None:
         await after_check_in.close_other(uow, playbook, person, session, now)
+
+
+async def goals_settled(
+    uow: UnitOfWork, playbook: Playbook, person: Person, session: Session, now: datetime
+) -> None:
+    """Write down what became of goals whose day has gone by, and say it back in a sentence each."""
+    plan = await uow.plans.current(person.id)
+    if plan is None:
+        return
+    found = plan_writing.settled(writing_of(playbook, person, person, plan, session, now))
+    if found.plan != plan:
+        await saving.save(uow, person, plan, found.plan, "goal_outcome", person, now)
+    for became, goal in found.told:
+        by = goal.measure.by
+        words = {"title": quote(goal.title), "by": "" if by is None else by.isoformat()}
+        await tell(uow, playbook, person, f"plan-outcome_{became}", now=now, words=words)
+    for said in found.wishes:
+        await suggesting.wish(uow, playbook, person, found.plan, said, now)
 
 
 def _next(goal: Goal, words: str) -> Goal:

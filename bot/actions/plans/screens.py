@@ -1,12 +1,14 @@
-"""Screens: the plan in one message, and each of its parts with what can be done about it.
+"""Screens: whose plan is looked at by whom, and the plan as a whole in one message.
 
-A counselor reads the same screens about their client; what they change there is a suggestion.
+A counselor reads the same screens about their client, who is named on them; what they change there
+is a suggestion. Each part of the plan is in ``parts``.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from typing import TypeVar
+from zoneinfo import ZoneInfo
 
 from bot.actions.plans.words import PlanWords
 from bot.actions.telling import Press, show_lines, tell
@@ -16,14 +18,13 @@ from dialogs.care.plan import (
     RUNNING,
     SAFETY_STEPS,
     Goal,
-    GoalStatus,
-    Phase,
     Plan,
     PlanState,
     missing_before_active,
 )
-from dialogs.care.plan.editing import Part, Text, item, items
-from dialogs.errors import NotConsented, StaleReply
+from dialogs.care.plan.editing import Part, Text, items
+from dialogs.care.suggestions import LASTS, Suggestion, SuggestionState
+from dialogs.errors import NotConsented
 from dialogs.messages import quote
 from dialogs.playbook import Playbook
 from storage.unit_of_work import UnitOfWork
@@ -33,13 +34,21 @@ ME = "me"
 
 PLAN, PART, THING, HISTORY = "plan", "part", "thing", "plan_past"
 ADD, EDIT = "plan_add", "plan_edit"
-SAFETY, TEXTS, PHASE = "safety", "texts", "phase"
+SAFETY, TEXTS, ABOUT = "safety", "texts", "about"
+OUTCOME = "outcome"
+PHASE, LIVING, STRENGTHS = ABOUT_ONESELF = ("phase", "living", "strengths")
+"""What there is to say about where a client is: fields of the plan that hold no list of things."""
+
 EDITED = (Part.GOALS, Part.TRIGGERS, Part.SKILLS, Part.SIGNS, Part.PEOPLE, Part.MEDICINES,
           Part.TREATMENT, Part.DATES, Part.MILESTONES, Part.CONDITIONS)  # fmt: skip
 """The parts that are opened and changed here; check-ins have their hours in `/times`."""
 
 _T = TypeVar("_T")
 _PER_ROW = 2
+_WAITING = 3
+
+WISH = "wish"
+"""The verb of the button that opens a suggestion."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,9 +74,39 @@ class Look:
         return ME if self.own else str(self.client.id)
 
     @property
+    def today(self) -> date:
+        """The client's date."""
+        return self.now.astimezone(ZoneInfo(self.client.zone)).date()
+
+    @property
     def words(self) -> PlanWords:
         """How it is worded for the reader."""
-        return PlanWords(self.playbook, self.reader.language)
+        about = None if self.own else self.client.name
+        return PlanWords(self.playbook, self.reader.language, about)
+
+    def press(
+        self,
+        label: str,
+        verb: str,
+        args: tuple[str, ...] = (),
+        words: Mapping[str, str | int] | None = None,
+    ) -> Press:
+        """Make a button, worded for the reader; its first argument is whose plan it is about."""
+        named = {**(words or {}), **self.words.named}
+        return Press(self.words.key(label), verb, (self.whose, *args), named)
+
+    async def tell(
+        self,
+        key: str,
+        words: Mapping[str, str | int] | None = None,
+        buttons: Sequence[Sequence[Press]] = (),
+    ) -> None:
+        """Say a text to the reader; about somebody else it names them."""
+        named = {**(words or {}), **self.words.named}
+        key = self.words.key(key)
+        await tell(
+            self.uow, self.playbook, self.reader, key, now=self.now, words=named, buttons=buttons
+        )
 
 
 async def look(
@@ -105,9 +144,11 @@ async def look(
 async def show(at: Look, edits: int | None = None) -> None:
     """Show the whole plan on one screen, with a button for each part."""
     words, plan = at.words, at.plan
-    version = {"version": plan.version, "client": quote(at.client.name)}
-    lines = [words.say("plan-title" if at.own else "plan-title_of", **version)]
-    lines.append(words.say(f"plan-state_{plan.state}"))
+    agreed = await _counselors_agreed(at)
+    state = "own" if plan.state is PlanState.ACTIVE and not agreed else plan.state
+    lines = [words.say("plan-title", version=plan.version), words.say(f"plan-state_{state}")]
+    about = [words.about(plan, name) for name in ABOUT_ONESELF if getattr(plan, name)]
+    lines += ["", *about] if about else []
     for part in (*EDITED, Part.RHYTHM):
         shown = [one for one in items(plan, part) if not _is_over(one)]
         if shown:
@@ -116,28 +157,45 @@ async def show(at: Look, edits: int | None = None) -> None:
     for text in Text:
         if said := getattr(plan.prevention, text.value):
             lines += ["", words.title(text), quote(said)]
-    lines += await _what_is_next(at)
-    buttons = [[_open(at, part) for part in pair] for pair in _pairs((*EDITED, TEXTS, SAFETY))]
-    buttons.append([Press("plan-history", HISTORY, (at.whose,))])
-    buttons += await _to_agree(at) if at.own else await _of_a_counselor(at)
+    lines += _what_is_next(at)
+    parts = (*EDITED, ABOUT, TEXTS, SAFETY)
+    buttons = [
+        [at.press(f"plan-title_{part}", PART, (part,)) for part in pair] for pair in pairs(parts)
+    ]
+    buttons += [[Press("plan-waits", WISH, (one.ref,))] for one in await _waits(at)]
+    buttons.append([at.press("plan-history", HISTORY)])
+    buttons += _to_agree(at) if at.own else await _of_a_counselor(at)
     await card(at, "\n".join(lines), buttons, edits)
 
 
-async def _to_agree(at: Look) -> list[list[Press]]:
+async def _counselors_agreed(at: Look) -> bool:
+    """Tell whether anybody but the client wrote this version, or agreed to it."""
+    agreed = await at.uow.suggestions.agreements(at.client.id)
+    return bool({at.plan.author_id, *agreed.get(at.plan.version, ())} - {None, at.client.id})
+
+
+async def _waits(at: Look) -> list[Suggestion]:
+    """Return the suggestions that wait for an answer, the newest first."""
+    lately = await at.uow.suggestions.of_client(at.client.id, at.now - LASTS)
+    found = [one for one in lately if one.state is SuggestionState.OPEN]
+    return found[: -_WAITING - 1 : -1]
+
+
+def _to_agree(at: Look) -> list[list[Press]]:
     """Return the client's own next step: to begin, or to say that this is their plan."""
     if at.plan.state is PlanState.ACTIVE:
         return [[Press("plan-go_through", "open_dialog", ("plan_review",))]]
     if not missing_before_active(at.plan, at.client.country):
-        return [[Press("plan-ready.agree", EDIT, (ME, "agree", PLAN, PLAN))]]
+        return [[at.press("plan-ready.agree", EDIT, ("agree", PLAN, PLAN))]]
     starts = at.plan.state is PlanState.STARTER
     return [[Press("plan-begin", "open_dialog", ("intake",))]] if starts else []
 
 
 async def _of_a_counselor(at: Look) -> list[list[Press]]:
     def press(key: str, doing: str) -> Press:
-        return Press(key, EDIT, (at.whose, doing, PLAN, PLAN))
+        return at.press(key, EDIT, (doing, PLAN, PLAN))
 
-    phase = Press("plan-title_phase", PART, (at.whose, PHASE))
+    phase = at.press("plan-title_phase", EDIT, ("write", ABOUT, PHASE))
     asks = [press("plan-ask_intake", "intake"), press("plan-ask_discharge", "discharge"), phase]
     agreed = await at.uow.suggestions.agreements(at.client.id)
     signed = at.reader.id in agreed.get(at.plan.version, ())
@@ -145,72 +203,7 @@ async def _of_a_counselor(at: Look) -> list[list[Press]]:
     return [asks, offers] if signed else [asks, [*offers, press("plan-co_sign", "co_sign")]]
 
 
-async def show_part(at: Look, part: str, edits: int | None = None) -> None:
-    """Show one part: what stands in it, each with a button, and how to add to it."""
-    words, whose = at.words, at.whose
-    back = Press("plan-back", PLAN, (whose,))
-    if part in {SAFETY, TEXTS}:
-        names: Sequence[str] = SAFETY_STEPS if part == SAFETY else tuple(Text)
-        await _show_texts(at, part, names, back, edits)
-        return
-    if part == PHASE and not at.own:
-        presses = [
-            Press(f"plan-phase_{one}", EDIT, (whose, PHASE, PHASE, one))
-            for one in Phase
-            if one is not at.plan.phase
-        ]
-        here = words.line(at.plan.phase)
-        rows = [*([press] for press in presses), [back]]
-        await card(at, f"{_titled(at, PHASE)}\n{here}".strip(), rows, edits)
-        return
-    if part not in set(EDITED):
-        raise StaleReply("no such part")
-    found = items(at.plan, Part(part))
-    lines = [_titled(at, part), "", *(f"• {words.line(one)}" for one in found)]
-    if not found:
-        lines.append(words.say("plan-part_empty"))
-    buttons = [[_thing(at, part, one)] for one in found]
-    add = Press("plan-add" if at.own else "plan-add_of", ADD, (whose, part))
-    await card(at, "\n".join(lines), [*buttons, [add, back]], edits)
-
-
-async def show_thing(at: Look, part: str, key: str, edits: int | None = None) -> None:
-    """Show one thing of a part, with all that can be done about it."""
-    one = item(at.plan, Part(part), key) if part in set(EDITED) else None
-    if one is None:
-        await tell(at.uow, at.playbook, at.reader, "plan-gone", now=at.now)
-        return
-    doings = _doings(one, first=items(at.plan, Part(part))[0].key == key)
-    presses = [Press(f"plan-{doing}", EDIT, (at.whose, doing, part, key)) for doing in doings]
-    rows = [list(pair) for pair in _pairs(presses)]
-    title = {"title": at.words.title(part)}
-    back = Press("plan-back_to", PART, (at.whose, part), title)
-    await card(at, f"{_titled(at, part)}\n\n{at.words.line(one)}", [*rows, [back]], edits)
-
-
-async def _show_texts(
-    at: Look, part: str, names: Sequence[str], back: Press, edits: int | None
-) -> None:
-    words = at.words
-    lines, buttons = [], []
-    for name in names:
-        said = _said(at.plan, name)
-        lines += [words.title(name), quote(said) if said else words.say("plan-part_empty"), ""]
-        title = {"title": words.title(name)}
-        presses = [Press("plan-text", EDIT, (at.whose, "write", part, name), title)]
-        if not said and part == SAFETY and name not in at.plan.safety.declined:
-            presses.append(Press("plan-leave_out", EDIT, (at.whose, "leave_out", part, name)))
-        buttons.append(presses)
-    await card(at, "\n".join(lines), [*buttons, [back]], edits)
-
-
-def _said(plan: Plan, name: str) -> str:
-    if name in SAFETY_STEPS:
-        return "\n".join(getattr(plan.safety, name))
-    return getattr(plan.prevention, name) or ""
-
-
-async def _what_is_next(at: Look) -> list[str]:
+def _what_is_next(at: Look) -> list[str]:
     words, plan = at.words, at.plan
     lacking = missing_before_active(plan, at.client.country)
     lines: list[str] = []
@@ -222,45 +215,19 @@ async def _what_is_next(at: Look) -> list[str]:
         lines += ["", words.say("plan-lacks", parts=", ".join(names))]
     elif plan.state is not PlanState.ACTIVE:
         lines += ["", words.say("plan-ready")]
+    if plan.older:
+        lines += ["", words.say("plan-older")]
     if plan.review_on is not None:
         lines += ["", words.say("plan-review_on", date=plan.review_on.isoformat())]
     return lines
-
-
-def _doings(one: object, *, first: bool) -> list[str]:
-    if not isinstance(one, Goal):
-        return ["reword", *([] if first else ["up"]), "out"]
-    if one.status not in RUNNING:
-        return ["go_on", "out"]
-    rests = one.status is GoalStatus.ON_HOLD
-    stepped = ["stepped"] if one.small_step else ["step"]
-    return ["log", "check", *stepped, "met", "reword", "go_on" if rests else "hold", "out"]
-
-
-def _titled(at: Look, part: str) -> str:
-    """Name a part, and whose it is where that is not the reader."""
-    title = at.words.title(part)
-    return title if at.own else f"{quote(at.client.name)} · {title}"
 
 
 def _is_over(one: object) -> bool:
     return isinstance(one, Goal) and one.status not in RUNNING
 
 
-def _open(at: Look, part: str) -> Press:
-    return Press(f"plan-title_{part}", PART, (at.whose, part))
-
-
-def _thing(at: Look, part: str, one: object) -> Press:
-    label = next(
-        words
-        for name in ("title", "label", "name", "words", "dose")
-        if isinstance(words := getattr(one, name, None), str)
-    )
-    return Press("plan-thing", THING, (at.whose, part, one.key), {"line": quote(label, 60)})  # type: ignore[attr-defined]
-
-
-def _pairs(those: Sequence[_T]) -> list[Sequence[_T]]:
+def pairs(those: Sequence[_T]) -> list[Sequence[_T]]:
+    """Set things two by two, as buttons stand."""
     return [those[start : start + _PER_ROW] for start in range(0, len(those), _PER_ROW)]
 
 

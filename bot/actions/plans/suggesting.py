@@ -4,11 +4,12 @@ It is shown as what would be different. Nothing changes before they have agreed;
 changed meanwhile at the same place, both are shown what does not fit, and nothing is overwritten.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import replace
 from datetime import datetime
 
 from bot.actions.plans import saving
+from bot.actions.plans.screens import WISH
 from bot.actions.plans.words import PlanWords
 from bot.actions.telling import Press, show_lines, tell
 from dialogs.care.access import Action, Subject, authorize
@@ -32,8 +33,8 @@ from dialogs.playbook import Playbook
 from storage.outbox import Lane
 from storage.unit_of_work import UnitOfWork
 
-OPEN, ANSWER = "wish", "wish_is"
-YES, NO, TALK = "yes", "no", "talk"
+OPEN, ANSWER = WISH, "wish_is"
+YES, NO, TALK, BACK = "yes", "no", "talk", "take_back"
 NOTICE = "suggestion"
 
 FROM_COUNSELOR = "suggestion-from_counselor"
@@ -71,32 +72,6 @@ async def suggest(
     return made
 
 
-async def show(
-    uow: UnitOfWork, playbook: Playbook, actor: Actor, reader: Person, ref: str, now: datetime
-) -> None:
-    """Show a suggestion: the evidence for it, what would be different, and how to answer.
-
-    Raises:
-        StaleReply: There is none of this reference.
-
-    """
-    one, role = await _theirs(uow, actor, reader, ref, now)
-    words = PlanWords(playbook, reader.language)
-    lines = await _what(uow, playbook, reader, one)
-    if one.to_talk_since is not None or one.state is not SuggestionState.OPEN:
-        how = one.state if one.state is not SuggestionState.OPEN else TALK
-        lines += ["", words.say(f"suggestion-is_{how}")]
-    said_yes = one.agreed_by_client if role is Role.CLIENT else one.agreed_by_counselor
-    buttons: tuple[tuple[Press, ...], ...] = ()
-    if one.state is SuggestionState.OPEN and said_yes is None:
-        own = f"{one.text}.yes"
-        has_own = playbook.texts.has(reader.language, own) and role is Role.CLIENT
-        yes = Press(own if has_own else "suggestion-agree", ANSWER, (ref, YES))
-        no = Press("suggestion-no", ANSWER, (ref, NO))
-        buttons = ((yes, no), (Press("suggestion-talk", ANSWER, (ref, TALK)),))
-    await show_lines(uow, playbook, reader, "\n".join(lines), now=now, buttons=buttons)
-
-
 async def answer(
     uow: UnitOfWork,
     playbook: Playbook,
@@ -112,13 +87,18 @@ async def answer(
         StaleReply: There is none of this reference.
 
     """
-    one, role = await _theirs(uow, actor, reader, ref, now)
+    one, role = await theirs(uow, actor, reader, ref, now)
     if one.state is not SuggestionState.OPEN:
         await tell(uow, playbook, reader, "suggestion-over", now=now)
     elif how == YES:
         await _agreed(uow, playbook, agree(one, role, reader.id, now), reader, now)
+    elif how == BACK and one.by == reader.id:
+        taken = replace(withdraw(one, now), taken_back=True)
+        await _put_off(uow, playbook, taken, reader, "suggestion-taken_back", now)
     elif how == NO:
-        await _put_off(uow, playbook, decline(one, now), reader, "suggestion-declined", now)
+        key = "suggestion-declined" if one.by is None else "suggestion-left"
+        key = "suggestion-wish_left" if one.is_wish else key
+        await _put_off(uow, playbook, decline(one, reader.id, now), reader, key, now)
     else:
         talk = replace(one, to_talk_since=one.to_talk_since or now)
         await _put_off(uow, playbook, talk, reader, "suggestion-to_talk", now)
@@ -143,9 +123,16 @@ async def wish(
     await tell(uow, playbook, client, "suggestion-noted", now=now)
 
 
-async def _theirs(
+async def theirs(
     uow: UnitOfWork, actor: Actor, reader: Person, ref: str, now: datetime
 ) -> tuple[Suggestion, Role]:
+    """Return a suggestion that somebody may answer, and what they answer as.
+
+    Raises:
+        StaleReply: There is none of this reference.
+        NotAllowed: It is about a plan that they may not see, or not change.
+
+    """
     one = await uow.suggestions.by_ref(ref)
     if one is None:
         raise StaleReply("no such suggestion")
@@ -162,7 +149,8 @@ async def _put_off(
 ) -> None:
     if not await uow.suggestions.save(one):
         key = "suggestion-over"
-    await tell(uow, playbook, reader, key, now=now)
+    words = await words_for(uow, playbook, reader, one)
+    await tell(uow, playbook, reader, words.key(key), now=now, words=words.named)
     await _notify(uow, playbook, one, await _other_side(uow, one, reader, now), now)
 
 
@@ -202,7 +190,7 @@ async def _take_effect(
     merged = comparing.merge(base, current, wanted)
     if merged.conflicts:
         await uow.suggestions.save(withdraw(one, now))
-        words = PlanWords(playbook, reader.language)
+        words = await words_for(uow, playbook, reader, one)
         lines = [words.difference(each, wanted) for each in merged.conflicts]
         found = "\n".join([words.say("suggestion-conflict"), *lines])
         await show_lines(uow, playbook, reader, found, now=now)
@@ -213,24 +201,20 @@ async def _take_effect(
     saved = await saving.save(uow, client, current, merged.plan, reason, author, now)
     for person_id in {client.id, one.counselor_id or client.id}:
         await uow.suggestions.agree_to_version(client.id, saved.version, person_id, now)
-    about = {"version": saved.version}
-    await tell(uow, playbook, reader, "suggestion-agreed", now=now, words=about)
+    words = await words_for(uow, playbook, reader, one)
+    about: dict[str, str | int] = {"version": saved.version, **words.named}
+    await tell(uow, playbook, reader, words.key("suggestion-agreed"), now=now, words=about)
     await _notify(uow, playbook, one, await _other_side(uow, one, reader, now), now)
 
 
-async def _what(uow: UnitOfWork, playbook: Playbook, reader: Person, one: Suggestion) -> list[str]:
-    """Word a suggestion: who wants it and why, then what would be different."""
-    words = PlanWords(playbook, reader.language)
-    lines = [words.say(one.text, **_quoted(one.args))]
-    base = await uow.plans.version(one.client_id, one.base)
-    if one.plan is not None and base is not None:
-        found = comparing.differences(base, one.plan)
-        lines += ["", *(words.difference(each, one.plan) for each in found)]
-    return lines
-
-
-def _quoted(args: Mapping[str, int | float | str]) -> dict[str, int | float | str]:
-    return {k: quote(one) if isinstance(one, str) else one for k, one in args.items()}
+async def words_for(
+    uow: UnitOfWork, playbook: Playbook, reader: Person, one: Suggestion
+) -> PlanWords:
+    """Return how somebody reads about the plan of a suggestion: their own, or a client's."""
+    if reader.id == one.client_id:
+        return PlanWords(playbook, reader.language)
+    client = await uow.people.get(one.client_id)
+    return PlanWords(playbook, reader.language, client.name)
 
 
 async def _notify(
@@ -263,10 +247,12 @@ async def _waiting(uow: UnitOfWork, one: Suggestion, now: datetime) -> list[Pers
 async def _other_side(
     uow: UnitOfWork, one: Suggestion, reader: Person, now: datetime
 ) -> list[Person]:
-    """Return those who hear of an answer: the client, or their counselors."""
-    if reader.id != one.client_id:
-        return [await uow.people.get(one.client_id)]
-    return await counselors(uow, one.client_id, now)
+    """Return those who hear of an answer: their counselors, or the client and whoever wants it."""
+    team = await counselors(uow, one.client_id, now)
+    if reader.id == one.client_id:
+        return team
+    makers = [other for other in team if other.id == one.by and other.id != reader.id]
+    return [await uow.people.get(one.client_id), *makers]
 
 
 async def counselors(uow: UnitOfWork, client_id: int, now: datetime) -> list[Person]:

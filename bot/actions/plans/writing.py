@@ -1,29 +1,28 @@
 """Writing: opening the short dialog for a part of the plan, and what its end makes of the plan."""
 
-import secrets
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import datetime
-from functools import partial
-from zoneinfo import ZoneInfo
 
 from pydantic import JsonValue
 
-from bot.actions.plans import changing
-from bot.actions.plans.screens import Look, look
+from bot.actions.plans import changing, parts
+from bot.actions.plans.answers import writing_of
+from bot.actions.plans.screens import ABOUT, LIVING, PHASE, Look, look
 from bot.actions.telling import Press, tell
 from dialogs import plan_writing
 from dialogs.care.people import Actor, Person
-from dialogs.care.plan import SAFETY_STEPS, Domain, Goal
+from dialogs.care.plan import SAFETY_STEPS, Condition, Domain, Goal
 from dialogs.care.plan.editing import LONGEST, LONGEST_TEXT, MOST, Part, Text, item
 from dialogs.engine.session import Session
 from dialogs.errors import BadEdit, StaleReply
 from dialogs.messages import quote
-from dialogs.plan_writing import DOMAIN, KEY, PART, STEP, Writing
+from dialogs.plan_writing import DOMAIN, FOR, KEY, PART, STEP, STRENGTHS
 from dialogs.playbook import Playbook
 from storage.unit_of_work import UnitOfWork
 
-WHOSE, WAS = "whose", "was"
-"""Facts: whose plan it is, and how the thing read when its dialog was opened."""
+WHOSE, CLIENT, WAS = "whose", "client", "was"
+"""Facts: whose plan it is, by button and by name; how the thing read when its dialog opened."""
 
 _DIALOGS = {
     Part.GOALS: "plan_goal",
@@ -33,6 +32,13 @@ _DIALOGS = {
     Part.TREATMENT: "plan_treatment",
     Part.MILESTONES: "plan_milestone",
 }
+WORDS = "plan_words"
+HELPS = {"goal_for": Part.GOALS, "sign_for": Part.SIGNS, "treatment_for": Part.TREATMENT}
+"""What can be added for a condition, by what its button says."""
+
+Opening = tuple[str, dict[str, JsonValue]]
+"""A dialog, and the facts it begins with."""
+
 _DOMAINS_IN_A_ROW = 2
 KEEP_MINE = "plan_mine"
 """The verb of the button that holds on to one's own words; its argument is the session."""
@@ -43,17 +49,17 @@ async def offer_domains(at: Look, verb: str) -> None:
     presses = [Press(f"domain-{one}", verb, (at.whose, one)) for one in Domain]
     starts = range(0, len(presses), _DOMAINS_IN_A_ROW)
     rows = [presses[start : start + _DOMAINS_IN_A_ROW] for start in starts]
-    await tell(at.uow, at.playbook, at.reader, "plan-which_domain", now=at.now, buttons=rows)
+    await at.tell("plan-which_domain", buttons=rows)
 
 
-def to_add(at: Look, part: str, domain: str | None = None) -> tuple[str, dict[str, JsonValue]]:
+def to_add(at: Look, part: str, domain: str | None = None) -> Opening:
     """Return the dialog that adds to a part, and the facts it begins with.
 
     Raises:
         StaleReply: There is no such part, or nothing can be added to it here.
 
     """
-    facts: dict[str, JsonValue] = {WHOSE: at.whose, PART: part}
+    facts = _of_whom(at, part)
     if part == Part.GOALS:
         if domain not in set(Domain):
             raise StaleReply("no such part of life")
@@ -64,32 +70,49 @@ def to_add(at: Look, part: str, domain: str | None = None) -> tuple[str, dict[st
         raise StaleReply("nothing can be added there")
     if Part(part) in _DIALOGS:
         return _DIALOGS[Part(part)], facts
-    return "plan_words", {**facts, "words": _asking(at, part, LONGEST)}
+    return WORDS, {**facts, "words": _asking(at, part, LONGEST)}
 
 
-def to_write(at: Look, part: str, key: str) -> tuple[str, dict[str, JsonValue]]:
+def to_help(at: Look, how: str, key: str) -> Opening:
+    """Return the dialog that adds something for a condition: a goal, a sign or a treatment.
+
+    Raises:
+        StaleReply: The condition is not in the plan any more.
+
+    """
+    found = item(at.plan, Part.CONDITIONS, key)
+    if not isinstance(found, Condition):
+        raise StaleReply("that condition is not in the plan any more")
+    part = HELPS[how]
+    dialog, facts = to_add(at, part, Domain.MIND)
+    if part is Part.SIGNS:
+        text = at.words.say("plan-ask_sign_for", title=quote(found.label))
+        facts |= {"words": {**_asking(at, part, LONGEST), "text": text}}
+    return dialog, {**facts, FOR: found.label}
+
+
+def to_write(at: Look, part: str, key: str) -> Opening:
     """Return the dialog that says something of the plan in other words, with its facts.
 
     Raises:
         StaleReply: It is not in the plan any more.
 
     """
-    if key in SAFETY_STEPS or key in set(Text):
-        longest = MOST * LONGEST if key in SAFETY_STEPS else LONGEST_TEXT
-        return "plan_words", {
-            WHOSE: at.whose,
-            PART: key,
-            "words": _asking(at, key, min(longest, LONGEST_TEXT)),
-        }
+    if part == ABOUT and key in {PHASE, LIVING}:
+        return f"plan_{key}", _of_whom(at, key)
+    if key in SAFETY_STEPS or key in set(Text) or (part, key) == (ABOUT, STRENGTHS):
+        longest = LONGEST_TEXT if key in set(Text) else MOST * LONGEST
+        asking = _asking(at, key, min(longest, LONGEST_TEXT))
+        return WORDS, {**_of_whom(at, key), "words": asking}
     where = Part.GOALS if part == STEP else Part(part) if part in set(Part) else None
     if where is None or item(at.plan, where, key) is None:
         raise StaleReply("that is not in the plan any more")
     was = None if part == STEP else plan_writing.name_of(at.plan, part, key)
-    facts: dict[str, JsonValue] = {WHOSE: at.whose, PART: part, KEY: key, WAS: was}
-    return "plan_words", {**facts, "words": _asking(at, part, LONGEST)}
+    facts = {**_of_whom(at, part), KEY: key, WAS: was}
+    return WORDS, {**facts, "words": _asking(at, part, LONGEST)}
 
 
-def to_log(at: Look, key: str) -> tuple[str, dict[str, JsonValue]]:
+def to_log(at: Look, key: str) -> Opening:
     """Return the dialog that logs a goal between two check-ins, with its facts."""
     goal = item(at.plan, Part.GOALS, key)
     if not isinstance(goal, Goal):
@@ -106,10 +129,18 @@ def to_log(at: Look, key: str) -> tuple[str, dict[str, JsonValue]]:
     return "plan_log", {"goal": asked}
 
 
-def _asking(at: Look, what: str, longest: int) -> JsonValue:
-    safety = what in SAFETY_STEPS
-    text = at.words.say(f"safety_plan-{what}" if safety else f"plan-ask_{what}")
+def _of_whom(at: Look, part: str) -> dict[str, JsonValue]:
+    """Return the facts that say whose plan is written, and which part of it."""
+    return {WHOSE: at.whose, CLIENT: at.client.name, PART: part}
+
+
+def _asking(at: Look, what: str, longest: int) -> dict[str, JsonValue]:
     title = at.words.title("goals" if what == STEP else what)
+    text = at.words.say(f"plan-ask_{what}") if what not in SAFETY_STEPS else None
+    if text is None and at.own:
+        text = at.words.say(f"safety_plan-{what}")
+    elif text is None:
+        text = at.words.say("plan-ask_safety", title=title)
     return {"key": what, "kind": "words", "text": text, "label": title, "at_most": longest}
 
 
@@ -146,20 +177,17 @@ async def keep_mine(
 
 
 async def _take(at: Look, session: Session) -> None:
-    writing = Writing(
-        plan=at.plan,
-        session=session,
-        today=at.now.astimezone(ZoneInfo(at.client.zone)).date(),
-        now=at.now,
-        author_id=at.reader.id,
-        new_key=secrets.token_hex(4),
-        catalogue=at.playbook.catalogue,
-        say=partial(at.playbook.texts.say, at.reader.language),
-    )
+    writing = writing_of(at.playbook, at.reader, at.client, at.plan, session, at.now)
+    part = str(session.facts[PART])
     try:
-        await changing.apply(at, plan_writing.edited(writing), str(session.facts[PART]))
+        await changing.apply(at, plan_writing.edited(writing), part)
     except BadEdit as error:
         await changing.refused(at, error)
+        return
+    if at.own and part == Part.CONDITIONS and KEY not in session.facts:
+        fresh = await at.uow.plans.current(at.client.id)
+        seen = replace(at, plan=fresh or at.plan)
+        await parts.show_thing(seen, part, writing.new_key, lead="plan-condition_added")
 
 
 async def _was_changed_meanwhile(at: Look, session: Session) -> bool:

@@ -78,13 +78,14 @@ def put(plan: Plan, part: Part, one: Keyed, today: date) -> Plan:
         plan: The plan as it is.
         part: Where.
         one: What: a `Goal` into the goals, and so on.
-        today: The client's date; what lies before it cannot be planned.
+        today: The client's date; what lies before it cannot be planned anew. A day, or a measure,
+            that was there already stays as it is.
 
     Raises:
         BadEdit: It is empty, too long, one too many, in the past, or has nothing to measure.
 
     """
-    _check(one, today)
+    _check(one, item(plan, part, one.key), today)
     there = items(plan, part)
     if all(other.key != one.key for other in there):
         if len(there) >= MOST:
@@ -133,13 +134,19 @@ def write_step(plan: Plan, step: str, lines: Sequence[str]) -> Plan:
         BadEdit: A line is too long, or there are too many.
 
     """
-    said = tuple(line.strip() for line in lines if line.strip())
-    if len(said) > MOST:
-        raise BadEdit("too_many", most=MOST)
-    for line in said:
-        _fits(line)
+    said = _lines(lines)
     declined = plan.safety.declined - {step} if said else plan.safety.declined
     return replace(plan, safety=replace(plan.safety, declined=declined, **{step: said}))
+
+
+def write_strengths(plan: Plan, lines: Sequence[str]) -> Plan:
+    """Write anew what is strong in somebody, line by line.
+
+    Raises:
+        BadEdit: A line is too long, or there are too many.
+
+    """
+    return replace(plan, strengths=_lines(lines))
 
 
 def leave_out_step(plan: Plan, step: str) -> Plan:
@@ -150,21 +157,39 @@ def leave_out_step(plan: Plan, step: str) -> Plan:
     return replace(plan, safety=replace(plan.safety, declined=declined, **{step: ()}))
 
 
+def _lines(lines: Sequence[str]) -> tuple[str, ...]:
+    said = tuple(line.strip() for line in lines if line.strip())
+    if len(said) > MOST:
+        raise BadEdit("too_many", most=MOST)
+    for line in said:
+        _fits(line)
+    return said
+
+
 def _with(plan: Plan, part: Part, those: Sequence[Any]) -> Plan:
     if part is Part.SKILLS:
         those = [replace(one, order=place) for place, one in enumerate(those)]
     return plan.with_fields(**{part.value: tuple(those)})
 
 
-def _check(one: Keyed, today: date) -> None:
+def _check(one: Keyed, was: Keyed | None, today: date) -> None:
     for words in _words(one):
         _fits(words)
+    if isinstance(one, Goal) and not (isinstance(was, Goal) and was.measure == one.measure):
+        _can_be_measured(one)
+    day = _day_of(one)
+    if day is not None and day < today and (was is None or day != _day_of(was)):
+        raise BadEdit("past")
+
+
+def _day_of(one: Keyed) -> date | None:
+    """Return the one day that something is planned for, if there is one."""
     if isinstance(one, Goal):
-        _can_be_measured(one, today)
+        return one.measure.by
     if isinstance(one, Appointment):
         days = parse_rule(one.rule).days
-        if isinstance(days, Once) and days.day < today:
-            raise BadEdit("past")
+        return days.day if isinstance(days, Once) else None
+    return None
 
 
 def _words(one: Keyed) -> list[str]:
@@ -180,10 +205,8 @@ def _fits(words: str) -> None:
         raise BadEdit("too_long", most=LONGEST)
 
 
-def _can_be_measured(goal: Goal, today: date) -> None:
+def _can_be_measured(goal: Goal) -> None:
     measure = goal.measure
-    if measure.by is not None and measure.by < today:
-        raise BadEdit("past")
     if measure.kind is MeasureKind.DATE:
         if measure.by is None:
             raise BadEdit("no_measure")

@@ -118,6 +118,10 @@ class Goal:
         """The name under which answers about this goal are recorded."""
         return f"goal:{self.key}"
 
+    def is_past(self, today: date) -> bool:
+        """Tell whether the day by which it was to be reached has gone by."""
+        return self.measure.by is not None and self.measure.by < today
+
     def became(self, status: GoalStatus, at: datetime, by: int | None) -> "Goal":
         """Return the goal with another status, and that change in its history."""
         return replace(self, status=status, history=(*self.history, StatusChange(status, at, by)))

@@ -68,6 +68,11 @@ class Medicine:
     dose: str | None = None
     asks: bool = False
 
+    @property
+    def reading(self) -> str:
+        """The name under which it is recorded whether it was taken."""
+        return f"medicine:{self.key}"
+
 
 class ModalityKind(StrEnum):
     """A kind of treatment or of help (PRODUCT.md 1.3)."""
@@ -112,11 +117,20 @@ class StatedBy(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Condition:
-    """A co-occurring condition, as it was stated. Never inferred."""
+    """A co-occurring condition, as it was stated. Never inferred.
+
+    With ``asks`` check-ins ask now and then how heavy it was (0 to 10).
+    """
 
     key: str
     label: str
     stated_by: StatedBy
+    asks: bool = False
+
+    @property
+    def reading(self) -> str:
+        """The name under which it is recorded how heavy it was."""
+        return f"condition:{self.key}"
 
 
 class AppointmentKind(StrEnum):

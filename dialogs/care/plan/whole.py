@@ -6,6 +6,8 @@ from datetime import date, datetime, time
 from enum import StrEnum
 from typing import Any
 
+from pydantic import JsonValue
+
 from dialogs.care.ladders import Ladder
 from dialogs.care.missed import MissedLadder
 from dialogs.care.plan.goals import Goal, GoalStatus
@@ -90,7 +92,8 @@ class Plan:
     again. ``thresholds`` are this client's own, by warning sign, and so are ``ladders``,
     by tier; the clinic's default holds for a tier that is not named. ``missed`` is what happens on
     days without an answer, and ``tells_pause`` whether the counselor hears of a pause.
-    ``author_id`` is None where the bot itself wrote it.
+    ``author_id`` is None where the bot itself wrote it. ``older`` is what another version of the
+    program wrote and this one does not know, by the way to it: kept, and never shown.
     """
 
     client_id: int
@@ -120,6 +123,7 @@ class Plan:
     prevention: Prevention = field(default_factory=Prevention)
     living: Living | None = None
     strengths: tuple[str, ...] = ()
+    older: Mapping[str, JsonValue] = field(default_factory=dict)
 
     @property
     def own_thresholds(self) -> Mapping[str, float]:
@@ -128,8 +132,16 @@ class Plan:
 
     @property
     def active_goals(self) -> tuple[Goal, ...]:
-        """The goals that check-ins ask about, in the plan's order."""
+        """The goals that are being worked on, in the plan's order."""
         return tuple(goal for goal in self.goals if goal.status is GoalStatus.ACTIVE)
+
+    def goals_on(self, today: date) -> tuple[Goal, ...]:
+        """Return the goals that are asked about on a day: those whose time is not over."""
+        return tuple(goal for goal in self.active_goals if not goal.is_past(today))
+
+    def goals_past(self, today: date) -> tuple[Goal, ...]:
+        """Return the goals whose day has gone by and of which nothing has been said since."""
+        return tuple(goal for goal in self.active_goals if goal.is_past(today))
 
     @property
     def skills_in_order(self) -> tuple[Skill, ...]:

@@ -80,9 +80,16 @@ def goal_stuck(known: Known, history: History) -> Iterator[Proposal]:
 
 def _weeks(known: Known, history: History, goal: Goal) -> list[GoalProgress]:
     """Return how far the goal came in each of the last weeks, the newest first."""
-    readings = [one.reading for one in history.named(goal.reading, WEEKS * WEEK)]
+    given = history.named(goal.reading, WEEKS * WEEK)
     ends = [known.today - timedelta(days=WEEK * ago) for ago in range(WEEKS)]
-    return [goal_progress(goal, readings, today=end, zone=known.zone) for end in ends]
+    weeks = [
+        [one.reading for one in given if end - timedelta(days=WEEK) < one.day <= end]
+        for end in ends
+    ]
+    return [
+        goal_progress(goal, week, today=end, zone=known.zone)
+        for end, week in zip(ends, weeks, strict=True)
+    ]
 
 
 def _missed(week: GoalProgress) -> bool:
@@ -122,19 +129,9 @@ def _with_target(known: Known, goal: Goal, target: float) -> Plan | None:
     by = goal.measure.by
     if by is not None and by < known.today:
         by = known.today + timedelta(weeks=WEEKS_GIVEN)
-    title = goal.title
-    if goal.measure.target is not None:
-        title = _with_number(title, _whole(goal.measure.target), _whole(target))
+    title = known.retitled(goal, target)
     measure = replace(goal.measure, target=target, by=by)
     return with_put(known, Part.GOALS, replace(goal, title=title, measure=measure))
-
-
-def _with_number(title: str, before: float, after: float) -> str:
-    """Put the new target where the title names the old one, and names it once."""
-    words = title.split(" ")
-    if words.count(str(before)) != 1:
-        return title
-    return " ".join(str(after) if word == str(before) else word for word in words)
 
 
 def _figures(goal: Goal, weeks: list[GoalProgress]) -> Args:

@@ -7,18 +7,16 @@ day of the change.
 from collections.abc import Iterable
 from datetime import time
 
-from dialogs.care.phases import schedules_for
+from dialogs.care.phases import asks_a_year, schedules_for
 from dialogs.care.plan import Phase, Plan, Schedule
 from dialogs.care.plan.editing import Part, take_out
 from dialogs.care.proposals.edits import with_put
 from dialogs.care.proposals.shapes import Known
-from dialogs.care.rhythm_rules import EveryDays, Monthly, Once, Random, Weekdays, parse_rule
+from dialogs.care.rhythm_rules import Random, Weekdays, parse_rule
 
 CHECK_IN, REVIEW = "daily_checkin", "weekly_review"
 EVENING, SUNDAY = time(20), 6
 """Where the plan has no check-in and no review to take them from. Our choice."""
-
-_DAYS_OF_YEAR, _MONTHS = 365, 12
 
 
 def more(known: Known, phase: Phase) -> Plan | None:
@@ -30,7 +28,7 @@ def more(known: Known, phase: Phase) -> Plan | None:
     """
     plan: Plan | None = known.plan.with_fields(phase=phase)
     for dialog, wanted in _by_dialog(_proposed(known, phase)).items():
-        if plan is not None and _per_year(wanted) > _per_year(_of(known.plan, dialog)):
+        if plan is not None and asks_a_year(wanted) > asks_a_year(_of(known.plan, dialog)):
             plan = _with(known, plan, dialog, wanted)
     return plan
 
@@ -41,7 +39,7 @@ def less(known: Known, phase: Phase) -> Plan | None:
     plan: Plan | None = known.plan.with_fields(phase=phase)
     for dialog in dict.fromkeys(touch.dialog for _, touch in known.phases.dialogs()):
         those = wanted.get(dialog, [])
-        if plan is not None and _per_year(those) < _per_year(_of(known.plan, dialog)):
+        if plan is not None and asks_a_year(those) < asks_a_year(_of(known.plan, dialog)):
             plan = _with(known, plan, dialog, those)
     return plan
 
@@ -73,24 +71,6 @@ def _by_dialog(schedules: Iterable[Schedule]) -> dict[str, list[Schedule]]:
     for one in schedules:
         found.setdefault(one.dialog, []).append(one)
     return found
-
-
-def _per_year(schedules: Iterable[Schedule]) -> float:
-    return sum(_times_a_year(one.rule) for one in schedules)
-
-
-def _times_a_year(text: str) -> float:
-    rule = parse_rule(text)
-    each = 1 if isinstance(rule.times, Random) else len(rule.times.times)
-    match rule.days:
-        case Weekdays(days=days):
-            return each * len(days) / 7 * _DAYS_OF_YEAR
-        case EveryDays(step=step):
-            return each * _DAYS_OF_YEAR / step
-        case Monthly():
-            return each * _MONTHS
-        case Once():
-            return 0
 
 
 def _with(known: Known, plan: Plan, dialog: str, wanted: list[Schedule]) -> Plan | None:

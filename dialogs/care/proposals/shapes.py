@@ -121,6 +121,7 @@ class Known:
         ready: Makes a ready-made goal of the catalogue, in the client's language and active, by
             the key of its entry; None where there is no such entry.
         after: Makes the slightly larger goal that follows an entry; None where there is none.
+        retitled: Words the title of a ready-made goal with another aim; own words stay.
         say: Words a text in the client's language.
         own_words: What was typed in place of an item of the plan.
         goal_of: The goal that a goal check was about, by its session.
@@ -139,6 +140,7 @@ class Known:
     phases: Phases
     ready: Callable[[str], Goal | None]
     after: Callable[[str], Goal | None]
+    retitled: Callable[[Goal, float], str]
     say: Callable[..., str]
     own_words: Sequence[OwnWords] = ()
     goal_of: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))

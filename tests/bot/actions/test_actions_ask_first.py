@@ -32,13 +32,13 @@ TO_DECIDE = frozenset(
 """What has to be looked up before anybody can say whether an action is allowed."""
 
 EXEMPT = {
+    "bundling.gather": "asks the grants themselves, in the sender's name",
     "climbing.still_wanted": "asks the grants themselves, in the sender's name",
     "asking.remind_of_question": "shows somebody their own open question after a refusal",
     "cards.show": "leaves its reader a text that an action has worded for them",
     "arriving.delivered": "notes what the sender has just done",
     "arriving.refused": "notes what the sender has just been refused",
     "staff_cards.show_alert": "words an alert that `alerts.open_card` has let the reader open",
-    "staff_cards.show_alerts": "words alerts that `alerts.open_for` has let the reader see",
     "staff_cards.show_invitation": "leaves the inviter what `welcome.invite` has just made",
     "staff_cards.who_closes_it": "words a refusal, as `staff_cards.who_has_it`",
     "staff_cards.who_has_it": "words a refusal that names only whom the reader was paged with",
@@ -285,7 +285,7 @@ def _sample(source: str) -> tuple[str, ...]:
             "if x:\n    return\nauthorize()\nawait uow.alerts.get(1)", (), id="leaves-before"
         ),
         pytest.param("authorize(await uow.people.get(1))", ("people.get",), id="in-an-argument"),
-        pytest.param("await _mine(uow)\nawait uow.alerts.get(1)", (), id="asks-through-a-helper"),
+        pytest.param("await mine(uow)\nawait uow.alerts.get(1)", (), id="asks-through-a-helper"),
         pytest.param("return", (), id="touches-nothing"),
     ],
 )

@@ -97,6 +97,8 @@ ALLOWED: dict[Action, set[str]] = {
     Action.EXPORT: {"client", "system"},
     Action.ERASE: {"client", "system"},
     Action.SEE_HEALTH: {"admin", "system"},
+    Action.SEE_FIGURES: STAFF | {"admin"},
+    Action.SET_DUTY: STAFF,
     Action.RUN_BEAT: {"system"},
 }
 ABOUT_NO_CASE = {
@@ -107,6 +109,8 @@ ABOUT_NO_CASE = {
     Action.JOIN,
     Action.INVITE_CLIENT,
     Action.SEE_CASELOAD,
+    Action.SEE_FIGURES,
+    Action.SET_DUTY,
 }
 CASE = Subject("client", MIA, paged=frozenset({ANA, BEN, SAM}))
 
@@ -181,7 +185,7 @@ def test_an_admin_reads_no_clients_answers():
     about_clients = {action for action in Action if action.startswith("see_")}
 
     seen = {action for action in about_clients if may(PEOPLE["admin"], action, grants=everything)}
-    assert seen == {Action.SEE_HEALTH}
+    assert seen == {Action.SEE_HEALTH, Action.SEE_FIGURES}
 
 
 @pytest.mark.parametrize("action", Action)

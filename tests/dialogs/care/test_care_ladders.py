@@ -4,7 +4,14 @@ from datetime import UTC, datetime
 
 import pytest
 
-from dialogs.care.ladders import Ladder, Rung, default_ladder, keep_only, next_working_moment
+from dialogs.care.ladders import (
+    Ladder,
+    Rung,
+    default_ladder,
+    keep_only,
+    next_working_moment,
+    with_on_call,
+)
 
 ANA, BEN, SAM = 3, 4, 5
 
@@ -21,7 +28,8 @@ def test_the_default_ladder_is_the_one_of_the_product(ladders):
     """Counselor 15 min, on call 15, sponsor 15, then eight repeats (PRODUCT.md 6.2)."""
     ladder = build(ladders)
 
-    assert ladder.rungs == (Rung((ANA,), 15), Rung((BEN,), 15), Rung((SAM,), 15, repeats=8))
+    on_call = Rung((BEN,), 15, on_call=True)
+    assert ladder.rungs == (Rung((ANA,), 15), on_call, Rung((SAM,), 15, repeats=8))
     assert (ladder.remind_minutes, ladder.back_minutes) == (30, 15)
 
 
@@ -38,16 +46,38 @@ def test_the_default_ladder_is_the_one_of_the_product(ladders):
     ],
 )
 def test_rungs_without_people_are_left_out(ladders, people, rungs):
-    """Whichever rung is the last repeats; nobody stands on two."""
+    """Whichever rung is the last repeats; nobody stands on two. That of those on call stays."""
     ladder = build(ladders, **people)
 
-    assert [rung.people for rung in ladder.rungs] == rungs
-    assert [rung.repeats for rung in ladder.rungs] == [0] * (len(rungs) - 1) + [8] * bool(rungs)
+    assert [rung.people for rung in ladder.rungs if rung.people] == rungs
+    assert all(rung.people or rung.on_call for rung in ladder.rungs)
+    assert [rung.repeats for rung in ladder.rungs][-1] == 8
+    assert sum(rung.repeats for rung in ladder.rungs) == 8
 
 
 def test_the_today_ladder_does_not_climb(ladders):
-    """One message in working hours."""
-    assert build(ladders, "today").rungs == (Rung((ANA,), None),)
+    """One message in working hours; whoever is on call gets it where there is no counselor."""
+    own, on_call = build(ladders, "today").rungs
+
+    assert own == Rung((ANA,), None)
+    assert on_call == Rung((BEN,), None, on_call=True)
+
+
+@pytest.mark.parametrize(
+    ("people", "rung"),
+    [
+        pytest.param((6,), (6,), id="somebody-else-took-over"),
+        pytest.param((), (), id="nobody-any-more"),
+        pytest.param((ANA,), (), id="the-counselor-herself"),
+    ],
+)
+def test_on_call_is_whoever_it_is_when_it_climbs(ladders, people, rung):
+    """The rest of the ladder is the snapshot it was."""
+    before = build(ladders)
+
+    after = with_on_call(before, people)
+
+    assert [one.people for one in after.rungs] == [(ANA,), rung, (SAM,)]
 
 
 @pytest.mark.parametrize(

@@ -99,6 +99,34 @@ def test_what_cannot_be(part, one, reason):
     assert refused.value.reason == reason
 
 
+@pytest.mark.parametrize(
+    ("part", "one"),
+    [
+        pytest.param(Part.GOALS, goal(by=date(2026, 2, 1)), id="goal"),
+        pytest.param(
+            Part.DATES,
+            Appointment("x", "Group", AppointmentKind.GROUP, "once 2026-02-28 18:00"),
+            id="appointment",
+        ),
+    ],
+)
+def test_a_day_that_has_gone_by_stands_in_nobodys_way(part, one):
+    """Only a new day has to lie ahead; what was planned long ago can be said in other words."""
+    plan = PLAN.with_fields(**{part.value: (one,)})
+    name = "title" if part is Part.GOALS else "label"
+
+    edited = editing.put(plan, part, replace(one, **{name: "Other words"}), TODAY)
+
+    assert getattr(editing.items(edited, part)[0], name) == "Other words"
+
+
+def test_another_day_that_has_gone_by_is_still_refused():
+    plan = replace(PLAN, goals=(goal(by=date(2026, 2, 1)),))
+
+    with pytest.raises(BadEdit, match="past"):
+        editing.put(plan, Part.GOALS, goal(by=date(2026, 2, 20)), TODAY)
+
+
 def test_one_too_many():
     full = replace(PLAN, triggers=tuple(Trigger(str(n), "x") for n in range(editing.MOST)))
 

@@ -150,8 +150,38 @@ def test_goals(of, readings, done, answered, reached):
             {"done": 2, "target": 5, "answered": 1, "of": 7},
             id="count",
         ),
+        pytest.param(DATED, [], "goal_date", {"done": 3, "ago": "none"}, id="date-has-no-target"),
         pytest.param(
-            DATED, [], "goal_date", {"done": 3, "answered": 0, "of": 7}, id="date-has-no-target"
+            DATED, [said("goal:run", "no", 2)], "goal_date", {"done": 3, "ago": 2}, id="not-done"
+        ),
+        pytest.param(
+            DATED,
+            [said("goal:run", "yes", 20)],
+            "goal_date_reached",
+            {"ago": 20},
+            id="long-ago",
+        ),
+        pytest.param(
+            NUMBER,
+            [said("goal:run", 4, 8), said("goal:run", 3, 30)],
+            "goal_number",
+            {"done": 4, "target": 10, "ago": 8},
+            id="the-latest-number-holds",
+        ),
+        pytest.param(NUMBER, [], "goal_unanswered_yet", {}, id="no-number-yet"),
+        pytest.param(
+            goal(MeasureKind.YES_NO, target=3, by=TODAY - timedelta(days=1)),
+            [said("goal:run", "yes", 2)],
+            "goal_past",
+            {},
+            id="its-day-has-gone-by",
+        ),
+        pytest.param(
+            goal(MeasureKind.YES_NO, target=3, by=TODAY),
+            [said("goal:run", "yes", 2)],
+            "goal_yes_no",
+            {"done": 1, "target": 3, "answered": 1, "of": 7},
+            id="its-day-is-today",
         ),
     ],
 )

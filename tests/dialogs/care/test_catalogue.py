@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -12,9 +13,20 @@ from dialogs.care.catalogue import (
     LONGEST_STEP,
     LONGEST_TITLE,
     Catalogue,
+    Entry,
     Unit,
+    retitled,
 )
-from dialogs.care.plan import Domain, MeasureKind, ModalityKind, Phase, Wellbeing
+from dialogs.care.plan import (
+    Domain,
+    Goal,
+    GoalStatus,
+    Measure,
+    MeasureKind,
+    ModalityKind,
+    Phase,
+    Wellbeing,
+)
 from dialogs.care.words import screen
 from dialogs.errors import ContentProblems
 from dialogs.playbook import CONTENT
@@ -110,8 +122,13 @@ def words(catalogue: Catalogue, texts: Texts, language: str) -> Iterator[tuple[s
     """Yield the key and the words of every text of every goal."""
     for _, entry in catalogue.entries():
         for part, _ in PARTS:
-            key = f"{entry.text}{part}"
-            yield key, texts.say(language, key)
+            yield f"{entry.text}{part}", say(texts, language, entry, part)
+
+
+def say(texts: Texts, language: str, entry: Entry, part: str = "") -> str:
+    """Word a text of a goal; its title says how much it aims for."""
+    worded = partial(texts.say, language)
+    return worded(f"{entry.text}{part}") if part else entry.title(worded)
 
 
 @pytest.mark.parametrize("domain", Domain)
@@ -140,7 +157,7 @@ def test_nothing_that_a_plan_can_be_about_is_left_out(catalogue):
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_goal_has_its_three_texts(catalogue, texts, language):
     found = [
-        (f"{entry.text}{part}", len(texts.say(language, f"{entry.text}{part}")), longest)
+        (f"{entry.text}{part}", len(say(texts, language, entry, part)), longest)
         for _, entry in catalogue.entries()
         for part, longest in PARTS
     ]
@@ -152,7 +169,7 @@ def test_every_goal_has_its_three_texts(catalogue, texts, language):
 def test_a_title_says_its_target(catalogue, texts, language):
     """What is counted is also what was picked."""
     titles = [
-        (entry.measure.target, texts.say(language, entry.text))
+        (entry.measure.target, say(texts, language, entry))
         for _, entry in catalogue.entries()
         if entry.measure.target not in {None, 1}
     ]
@@ -173,7 +190,7 @@ def test_a_step_fits_into_a_sentence_and_a_question_asks(catalogue, texts, langu
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_no_two_goals_read_the_same(catalogue, texts, language):
-    titles = [texts.say(language, entry.text) for _, entry in catalogue.entries()]
+    titles = [say(texts, language, entry) for _, entry in catalogue.entries()]
     questions = [texts.say(language, f"{entry.text}.question") for _, entry in catalogue.entries()]
 
     assert len(set(titles)) == len(titles)
@@ -236,6 +253,47 @@ def test_each_goal_leads_to_a_larger_one(catalogue):
         assert larger in catalogue.of(domain)
         assert larger.measure.weeks >= entry.measure.weeks
         assert catalogue.entry(larger.key) is larger
+
+
+@pytest.mark.parametrize(
+    ("title", "entry", "target", "becomes"),
+    [
+        pytest.param(
+            "Put a number on my urge on 3 days a week", "name_urge", 1,
+            "Put a number on my urge on 1 day a week", id="one-day",
+        ),
+        pytest.param(
+            "Ponerles un número a mis ganas 3 días a la semana", "name_urge", 1,
+            "Ponerles un número a mis ganas 1 día a la semana", id="un-dia",
+        ),
+        pytest.param(
+            "Оценивать тягу числом 3 дня в неделю", "name_urge", 5,
+            "Оценивать тягу числом 5 дней в неделю", id="five-in-russian",
+        ),
+        pytest.param(
+            "Write my urge down 3 times", "name_urge", 1, "Write my urge down 3 times",
+            id="words-of-ones-own",
+        ),
+        pytest.param("Run 3 times", None, 1, "Run 3 times", id="a-goal-of-ones-own"),
+        pytest.param("Run 3 times", "no_longer_there", 1, "Run 3 times", id="entry-is-gone"),
+    ],
+)  # fmt: skip
+def test_a_title_says_another_target(catalogue, texts, title, entry, target, becomes):
+    """In the language in which it was picked, with the right form of the word; own words stay."""
+    measure = Measure(MeasureKind.YES_NO, "?", 3)
+    goal = Goal("g", title, measure, GoalStatus.ACTIVE, entry=entry)
+
+    assert retitled(catalogue, texts, goal, target) == becomes
+
+
+@pytest.mark.parametrize(
+    ("language", "target", "said"),
+    [("en", 1, "each week"), ("en", 2, "on 2 days a week"), ("ru", 2, "2 дня в неделю")],
+)
+def test_each_week_grows_into_days(catalogue, texts, language, target, said):
+    title = catalogue.entry("weekly_meeting").title(partial(texts.say, language), target)
+
+    assert said in title
 
 
 def test_a_chain_is_followed_to_its_end(catalogue):
@@ -333,7 +391,8 @@ def test_words_that_a_clinic_has_not_translated_are_borrowed(tmp_path, written):
         pytest.param(
             dance("Танец { $n }"),
             {
-                "ru/own.ftl:1: catalogue-dance has a placeholder, and may have none",
+                "ru/own.ftl:1: catalogue-dance has a placeholder, "
+                "and may have no other than target",
                 "ru/own.ftl:1: catalogue-dance has other placeholders than in en",
             },
             id="placeholder",

@@ -30,6 +30,11 @@ alerts-nobody_answered = Nobody answered alert { $number }. Everyone on the list
 alerts-nobody_on_ladder = Alert { $number } has nobody who can be told. Please step in and check who is on the list.
 alerts-today = Alert { $number } for your day. No rush in the next minutes.
     .open = Open
+alerts-today_several = { $count } alerts for your day: { $numbers }. No rush in the next minutes.
+alerts-several = { $count } alerts wait for you: { $numbers }.
+alerts-of_long_ago = Alert { $number } is from { $date } and still open. I was not running since. Nobody is being woken for it now. Please look who should see it.
+alerts-stopped = A part of me has not run for { $minutes } minutes: { $part }. Alerts may be late or missing. Please look now.
+alerts-runs_again = A part of me runs again: { $part }.
 
 alerts-card = Alert { $number } · { $client }
     { $tier ->
@@ -38,7 +43,7 @@ alerts-card = Alert { $number } · { $client }
        *[digest] For your next look
     }, since { $since }
 
-    { $why }
+    { $why }{ $said }
 
     { $state ->
         [taken] { $taker } is on it.

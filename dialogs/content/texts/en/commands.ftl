@@ -5,6 +5,8 @@ commands-menu_now = Help for this moment
 commands-menu_sos = People and numbers, at once
 commands-menu_plan = My plan
 commands-menu_goals = My goals
+commands-menu_meds = My medicines
+commands-menu_safety = My safety plan
 commands-menu_coping = Things that help
 commands-menu_people = My people
 commands-menu_times = My times
@@ -15,6 +17,11 @@ commands-menu_language = Language
 commands-menu_alerts = What is open
 commands-menu_clients = The people I look after
 commands-menu_invite = Invite a client
+commands-menu_digest = My day
+commands-menu_oncall = Who is on call
+commands-menu_away = I am away for a while
+commands-menu_hours = My hours
+commands-menu_figures = Figures of the week
 
 commands-help_client = Here is what I can do:
 
@@ -23,6 +30,8 @@ commands-help_client = Here is what I can do:
     /sos – people and numbers, at once
     /plan – your plan
     /goals – how it is going
+    /meds – your medicines, and what you took
+    /safety – your safety plan
     /coping – exercises, and pages of your own
     /people – who is with you, and what they see
     /times – when I ask, and when I am quiet
@@ -35,8 +44,20 @@ commands-help_client = Here is what I can do:
 commands-help_counselor = Here is what I can do:
 
     /alerts – what is open
+    /digest – your day
     /clients – the people you look after
+    /oncall – who is on call, now and next
+    /away – let alerts pass you by for a while
+    /hours – when you work
+    /figures – figures of the week
     /invite – invite a client
+    /privacy – what is kept, and who can read it
+    /language – English, Spanish or Russian
+    /sos – people and numbers, at once
+commands-help_admin = Here is what I can do:
+
+    /figures – figures of the week
+    /invite counselor – invite a counselor
     /privacy – what is kept, and who can read it
     /language – English, Spanish or Russian
     /sos – people and numbers, at once
@@ -60,6 +81,7 @@ commands-edited = I see you changed an earlier message. Please send it as a new 
 commands-expired_button = That button is too old to work.
 commands-stopped = Stopped. What you told me so far is kept. Come back any time with /checkin.
 commands-stopped_part = Stopped that part. On we go.
+commands-stopped_plan = Stopped. The plan is as it was.
 commands-stopped_craving_now = Stopped. What you told me so far is kept. /now is here whenever it gets hard.
 commands-stopped_sos = All right. /sos is here at any time.
 commands-stopped_whose = All right. /sos is here at any time, for you too.
@@ -142,11 +164,6 @@ commands-craving_kept = Kept with your plan. Thank you for telling me.
 commands-goals = How your goals are going
 commands-goals_none = No goals yet. You choose them together with your counselor.
 commands-goals_use_free = Free of use on { $free } of { $asked } days you told me about, in the last { $window }.
-commands-goal_yes_no = • { $title }: yes on { $done } of the { $answered } days you answered, in the last 7.
-commands-goal_count_week = • { $title }: { $done } of { $target } in the last 7 days. You answered on { $answered }.
-commands-goal_number = • { $title }: { $done } of { $target }. You answered on { $answered } of the last 7 days.
-commands-goal_date = • { $title }: { $done } days to go.
-commands-goal_unanswered = • { $title }: no answer in the last 7 days.
 
 commands-people = Your people
 commands-people_line = { $name } · { $role } · { $sees }
@@ -178,12 +195,15 @@ commands-clients_none = Nobody is linked to you yet. /invite makes an invitation
 commands-clients_line = { $name } · last check-in { $last } · missed in a row: { $missed } · open alerts: { $alerts }
 commands-clients_never = never
 commands-alerts = Open alerts
-commands-alerts_line = Alert { $number } · { $client } · { $state }
+commands-alerts_line = Alert { $number } · { $client } · { $state } · since { $since }
 commands-alerts_open = Open alert { $number }
 commands-alerts_none = Nothing is open.
 commands-alert_state_raised = nobody has it yet
 commands-alert_state_acknowledged = taken
 commands-alert_state_unanswered = nobody answered
+commands-alert_state_yours = yours
+commands-alert_state_taken_by = { $name } has it
+commands-alerts_more = … and { $count } more
 
 commands-invite_client = Here is an invitation for one person. It works once, until { $until }. Send it in a way that is safe for them:
 

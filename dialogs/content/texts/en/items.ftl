@@ -2,29 +2,66 @@
 # titles and lines are in their words.
 
 item-own_sign = One of your own early signs: “{ $label }”. Was it there today?
+item-condition = { $label }: how heavy was it today?
+item-dose = Did you take your medicine?
+    .label = Medicine
+    .taken = Yes, taken
+    .not_taken = Not taken
+    .later = I will take it later
+    .side_effect = I had a side effect
 item-skill = One of your skills: { $label }. Did you try it today?
 
 ## How a goal went, as figures; they name the days they rest on
-item-goal_yes_no = { $title }: yes on { $done } of the { $answered } days you answered, in the last { $of }.
+item-goal_yes_no = { $title }: { $answered ->
+        [1] { $done ->
+            [0] not on the one day you answered
+           *[other] yes on the one day you answered
+        }
+       *[other] yes on { $done } of the { $answered } days you answered
+    }, in the last { $of }.
 item-goal_count_week = { $title }: { $done } in the last { $of } days{ $target ->
         [none] .
        *[other] , and the aim is { $target }.
     } You answered on { $answered } of them.
-item-goal_number = { $title }: { $done } now{ $target ->
-        [none] .
-       *[other] , and the aim is { $target }.
-    } You answered on { $answered } of the last { $of } days.
+item-goal_number = { $title }: { $done }{ $target ->
+        [none] { "" }
+       *[other] { "" } of { $target }
+    }, as you said { $ago ->
+        [0] today
+        [1] yesterday
+       *[other] { $ago } days ago
+    }.
 item-goal_date = { $title }: { $done ->
+        [0] today is the day.
         [one] 1 day to go.
        *[other] { $done } days to go.
+    } { $ago ->
+        [none] No answer yet.
+        [0] Not done yet, as you said today.
+        [1] Not done yet, as you said yesterday.
+       *[other] Not done yet, as you said { $ago } days ago.
     }
-item-goal_date_past = { $title }: the day you chose has come and gone. That happens.
+item-goal_date_reached = { $title }: done, as you said { $ago ->
+        [0] today
+        [1] yesterday
+       *[other] { $ago } days ago
+    }.
+item-goal_past = { $title }: the day you chose has come and gone. That happens.
+item-goal_unanswered_yet = { $title }: no answer yet.
 item-goal_unanswered = { $title }: no answer in the last { $of } days.
 item-review = { $line } How is that for you?
     .on_track = It goes well
     .slower = Slower than I hoped
     .stuck = I am stuck
     .change = I want to change it
+
+## What became of a goal whose day has gone by
+item-past = The day you chose for it is behind us: { $title }. What became of it?
+    .done = I did it
+    .more_time = I need more time
+    .let_go = I let it go
+    .other = Something else
+
 item-week = You checked in on { $answered } of the last { $of } days. On { $days } of them you had not used.
 
 ## The parts of a plan, to be kept or changed

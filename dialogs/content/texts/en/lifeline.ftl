@@ -30,6 +30,7 @@ lifeline-withdrawal = Stopping alcohol, sleeping pills or calming pills all at o
 lifeline-emergency = If your life or someone else's is in danger, call now:
 lifeline-emergency_unknown = If your life or someone else's is in danger, call your local emergency number now.
 lifeline-steps = What you wrote down for a moment like this:
+lifeline-first_person = The first person on your list. You can call now:
 lifeline-people = People you can call:
 lifeline-lines = Lines that answer:
 lifeline-option = then press { $key }
@@ -42,3 +43,9 @@ lifeline-will_tell = Next I ask if you are safe. If you say no, or do not answer
 lifeline-telling = I am telling { $name } now, and ask you next if you are safe. Please do not wait for an answer before you call.
 lifeline-cannot_tell = Something in me is broken right now, and I cannot tell anyone. Please call one of these numbers yourself.
 lifeline-nobody_watches = Nobody is watching this chat. Please call one of these numbers, or someone you trust.
+
+# For somebody who has not joined: the numbers of another country.
+lifeline-elsewhere = I am in another country
+lifeline-which_country = Which country are you in? I show the numbers there. I keep the country and your language, and nothing else.
+
+    Not on the list? findahelpline.com has lines in every country.

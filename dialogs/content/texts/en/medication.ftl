@@ -1,12 +1,6 @@
 # Medicine. No word about doses, ever.
 
 medication-names = Your medicine: { $medicine }
-medication-taken = Did you take your medicine?
-    .short = Medicine
-    .taken = Yes, taken
-    .not_taken = Not taken
-    .later = I will take it later
-    .side_effect = I had a side effect
 medication-well_done = Good. That is one thing done for today.
 medication-ask_again = All right. I ask once more in about two hours.
 medication-reason = Thank you for saying so. What was it?
@@ -38,3 +32,14 @@ medication-effect_words = Anything to add? Since when, how strong?
     .short = In my words
 medication-counselor_told = { $counselor } will see this. I cannot advise on medicine, but your doctor, nurse or pharmacist can. You can call them today.
 medication-team_told = Your care team will see this. I cannot advise on medicine, but your doctor, nurse or pharmacist can. You can call them today.
+
+medicine_log-well_done = { medication-well_done }
+medicine_log-reason = { medication-reason }
+    .short = { medication-reason.short }
+    .forgot = { medication-reason.forgot }
+    .ran_out = { medication-reason.ran_out }
+    .felt_unwell = { medication-reason.felt_unwell }
+    .did_not_want = { medication-reason.did_not_want }
+    .other = { medication-reason.other }
+medicine_log-counselor_told = { medication-counselor_told }
+medicine_log-team_told = { medication-team_told }

@@ -1,9 +1,12 @@
 # The short dialogs by which a plan is written: a goal, a person, a medicine, a date, a treatment.
 
 
-plan_goal-idea = Which one speaks to you? Or type your own, in your words.
+plan_goal-idea = { $whose ->
+        [me] Which one speaks to you? Or type your own, in your words.
+       *[other] A goal for { $client }. Which one fits? Or type one, in { $client }'s own words.
+    }
     .short = Goal
-plan_goal-measure = How will you see that it works?
+plan_goal-measure = How will it show that it works?
     .short = Measured by
     .days = On so many days a week
     .times = So many times a week
@@ -13,7 +16,7 @@ plan_goal-days = On how many days a week? Fewer is fine: small steps hold.
     .short = Days a week
 plan_goal-times = How many times a week?
     .short = Times a week
-plan_goal-number = Which number would you like to reach?
+plan_goal-number = Which number is the aim?
     .short = Number
 plan_goal-by = By which day? Please write it like 2026-05-01.
     .short = By
@@ -28,27 +31,48 @@ plan_goal-step = What is one small first step? Ten minutes or less is best. Skip
     .ten_minutes = Ten minutes of it
     .tell_someone = Tell someone about it
     .put_it_ready = Lay ready what I need
-plan_goal-problem = What is it that makes this matter to you? You can skip this.
+plan_goal-problem = { $whose ->
+        [me] What is it that makes this matter to you? You can skip this.
+       *[other] Why does it matter to { $client }? You can skip this.
+    }
     .short = Why it matters
-plan_goal-recap = Here is your goal:
-    .done = That is my goal
+plan_goal-recap = { $whose ->
+        [me] Here is your goal:
+       *[other] Here is the goal:
+    }
+    .done = { $whose ->
+            [me] That is my goal
+           *[other] That is the goal
+        }
 
-plan_person-who = Who is it? Type a name, and a phone number if you have one.
+plan_person-who = { $whose ->
+        [me] Who is it? Type a name, and a phone number if you have one.
+       *[other] Somebody for { $client } to call. Type a name, and a phone number if there is one.
+    }
     .short = Person
-plan_person-role = Who are they to you?
-    .short = To me
+plan_person-role = { $whose ->
+        [me] Who are they to you?
+       *[other] Who are they to { $client }?
+    }
+    .short = { $whose ->
+            [me] To me
+           *[other] To them
+        }
     .friend = a friend
     .family = family
-    .partner = my partner
-    .sponsor = my sponsor
+    .partner = partner
+    .sponsor = sponsor
     .colleague = a colleague
     .neighbour = a neighbor
 
-plan_medicine-name = What is it called, as it says on the box?
+plan_medicine-name = { $whose ->
+        [me] What is it called, as it says on the box?
+       *[other] A medicine of { $client }'s. What is it called, as it says on the box?
+    }
     .short = Name
 plan_medicine-dose = How much, as it says on the prescription? I only show it.
     .short = Dose
-plan_medicine-times = When do you take it?
+plan_medicine-times = When is it taken?
     .short = How often
     .once = Once a day
     .twice = Twice a day
@@ -60,12 +84,15 @@ plan_medicine-second = And the second time?
     .short = Second
 plan_medicine-third = And the third?
     .short = Third
-plan_medicine-asks = Shall I ask at each of these times, or once in your check-in?
+plan_medicine-asks = Shall I ask at each of these times, or once in the check-in?
     .short = I ask
     .each_time = At each time
     .once_a_day = Once, in the check-in
 
-plan_date-sort = What kind of date is it?
+plan_date-sort = { $whose ->
+        [me] What kind of date is it?
+       *[other] A date of { $client }'s. What kind is it?
+    }
     .short = Kind
     .therapy = Therapy
     .group = Group
@@ -73,7 +100,7 @@ plan_date-sort = What kind of date is it?
     .meeting = Meeting
     .doctor = Doctor
     .other = Something else
-plan_date-label = What do you call it? Skip it, and I use the kind.
+plan_date-label = What is it called? Skip it, and I use the kind.
     .short = Name
 plan_date-how = Once, or every week?
     .short = How often
@@ -97,7 +124,10 @@ plan_date-place = Where? You can skip this.
 plan_date-recap = Here is the date:
     .done = That is right
 
-plan_treatment-sort = Which kind of help is it?
+plan_treatment-sort = { $whose ->
+        [me] Which kind of help is it?
+       *[other] Help for { $client }. Which kind is it?
+    }
     .short = Kind
     .cbt = CBT: thoughts and habits
     .dbt = DBT: skills for storms
@@ -117,16 +147,22 @@ plan_treatment-dose = How often?
     .every_two_weeks = Every two weeks
     .daily = Every day
 
-plan_milestone-counts = What would you like to celebrate?
+plan_milestone-counts = { $whose ->
+        [me] What would you like to celebrate?
+       *[other] Something for { $client } to celebrate. What counts?
+    }
     .short = Counted
     .use_free_days = Days without use
     .cravings_ridden = Cravings ridden out
-    .calls = Calls I made
-    .check_ins = Check-ins I did
+    .calls = Calls made
+    .check_ins = Check-ins done
 plan_milestone-many = How many of them, all in all? They never go back to zero.
     .short = How many
-plan_milestone-own_words = What shall I say to you that day? In your own words.
-    .short = Your words
+plan_milestone-own_words = { $whose ->
+        [me] What shall I say to you that day? In your own words.
+       *[other] What shall I say to { $client } that day?
+    }
+    .short = Words
 
 appointment_soon-coming = Tomorrow: { $date_line }. Will you go?
     .short = Tomorrow
@@ -194,3 +230,61 @@ discharge-rhythm = How often shall I ask in the first two months?
 discharge-recap = Here is what goes with you:
     .done = That is right
 discharge-thanks = Thank you. I make a plan of it for the time after. You and your counselor can change it at any time.
+
+goal_outcome-until_1 = Good. How long would you like for it?
+    .short = New time
+    .one = One week
+    .two = Two weeks
+    .four = Four weeks
+    .own_day = A day I choose
+goal_outcome-day_1 = By which day? Please write it like 2026-05-01.
+    .short = New day
+goal_outcome-words_1 = Tell me in your own words. Your counselor reads it too, and the goal rests until you two have talked.
+    .short = In my words
+goal_outcome-until_2 = { goal_outcome-until_1 }
+    .short = { goal_outcome-until_1.short }
+    .one = { goal_outcome-until_1.one }
+    .two = { goal_outcome-until_1.two }
+    .four = { goal_outcome-until_1.four }
+    .own_day = { goal_outcome-until_1.own_day }
+goal_outcome-day_2 = { goal_outcome-day_1 }
+    .short = { goal_outcome-day_1.short }
+goal_outcome-words_2 = { goal_outcome-words_1 }
+    .short = { goal_outcome-words_1.short }
+goal_outcome-until_3 = { goal_outcome-until_1 }
+    .short = { goal_outcome-until_1.short }
+    .one = { goal_outcome-until_1.one }
+    .two = { goal_outcome-until_1.two }
+    .four = { goal_outcome-until_1.four }
+    .own_day = { goal_outcome-until_1.own_day }
+goal_outcome-day_3 = { goal_outcome-day_1 }
+    .short = { goal_outcome-day_1.short }
+goal_outcome-words_3 = { goal_outcome-words_1 }
+    .short = { goal_outcome-words_1.short }
+
+plan_phase-phase = { $whose ->
+        [me] Where are you in your treatment now? It sets how often I ask. More contact holds at once. For less, your counselor says yes too.
+       *[other] Where is { $client } in treatment now? It sets how often questions come. Nothing changes before you have both agreed.
+    }
+    .short = Treatment
+    .detox = { plan-phase_detox }
+    .residential = { plan-phase_residential }
+    .intensive_outpatient = { plan-phase_intensive_outpatient }
+    .outpatient = { plan-phase_outpatient }
+    .aftercare_early = { plan-phase_aftercare_early }
+    .aftercare_late = { plan-phase_aftercare_late }
+    .remission = { $whose ->
+            [me] { plan-phase_remission }
+           *[other] { plan-phase_remission.of }
+        }
+plan_living-living = { $whose ->
+        [me] Where do you live now?
+       *[other] Where does { $client } live now?
+    }
+    .short = Home
+    .alone = Alone
+    .partner = With a partner
+    .family = With family
+    .friends = With friends
+    .sober_home = In a sober home
+    .no_fixed_place = No fixed place

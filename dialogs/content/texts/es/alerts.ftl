@@ -30,6 +30,11 @@ alerts-nobody_answered = Nadie respondió a la alerta { $number }. Se preguntó 
 alerts-nobody_on_ladder = La alerta { $number } no tiene a quién avisar. Por favor, interviene y revisa la lista.
 alerts-today = Alerta { $number } para tu día. No corre prisa en los próximos minutos.
     .open = Abrir
+alerts-today_several = { $count } alertas para tu día: { $numbers }. No corre prisa en los próximos minutos.
+alerts-several = { $count } alertas te esperan: { $numbers }.
+alerts-of_long_ago = La alerta { $number } es de { $date } y sigue abierta. Desde entonces yo no funcionaba. Ahora no despierto a nadie por ella. Por favor, mira quién debe verla.
+alerts-stopped = Una parte de mí lleva { $minutes } minutos parada: { $part }. Las alertas pueden tardar o faltar. Por favor, mira ahora.
+alerts-runs_again = Una parte de mí vuelve a funcionar: { $part }.
 
 alerts-card = Alerta { $number } · { $client }
     { $tier ->
@@ -38,7 +43,7 @@ alerts-card = Alerta { $number } · { $client }
        *[digest] Para tu próxima mirada
     }, desde { $since }
 
-    { $why }
+    { $why }{ $said }
 
     { $state ->
         [taken] { $taker } se ocupa.

@@ -5,6 +5,8 @@ commands-menu_now = Ayuda para este momento
 commands-menu_sos = Gente y números, al instante
 commands-menu_plan = Mi plan
 commands-menu_goals = Mis metas
+commands-menu_meds = Mis medicinas
+commands-menu_safety = Mi plan de seguridad
 commands-menu_coping = Cosas que ayudan
 commands-menu_people = Mi gente
 commands-menu_times = Mis horas
@@ -15,6 +17,11 @@ commands-menu_language = Idioma
 commands-menu_alerts = Lo que está abierto
 commands-menu_clients = Las personas que cuido
 commands-menu_invite = Invitar a alguien
+commands-menu_digest = Mi día
+commands-menu_oncall = Quién está de guardia
+commands-menu_away = Me ausento un tiempo
+commands-menu_hours = Mi horario
+commands-menu_figures = Cifras de la semana
 
 commands-help_client = Esto es lo que puedo hacer:
 
@@ -23,6 +30,8 @@ commands-help_client = Esto es lo que puedo hacer:
     /sos – gente y números, al instante
     /plan – tu plan
     /goals – cómo va
+    /meds – tus medicinas, y cuándo las tomaste
+    /safety – tu plan de seguridad
     /coping – ejercicios, y páginas tuyas
     /people – quién está contigo, y qué ve
     /times – cuándo pregunto, y cuándo callo
@@ -35,8 +44,20 @@ commands-help_client = Esto es lo que puedo hacer:
 commands-help_counselor = Esto es lo que puedo hacer:
 
     /alerts – lo que está abierto
+    /digest – tu día
     /clients – las personas que cuidas
+    /oncall – quién está de guardia, ahora y después
+    /away – que las alertas te pasen de largo un tiempo
+    /hours – cuándo trabajas
+    /figures – cifras de la semana
     /invite – invitar a alguien
+    /privacy – qué se guarda, y quién puede leerlo
+    /language – español, inglés o ruso
+    /sos – gente y números, al instante
+commands-help_admin = Esto es lo que puedo hacer:
+
+    /figures – cifras de la semana
+    /invite counselor – invitar a alguien del equipo
     /privacy – qué se guarda, y quién puede leerlo
     /language – español, inglés o ruso
     /sos – gente y números, al instante
@@ -60,6 +81,7 @@ commands-edited = Veo que cambiaste un mensaje anterior. Envíalo como uno nuevo
 commands-expired_button = Ese botón es demasiado viejo para funcionar.
 commands-stopped = Parado. Lo que me contaste queda guardado. Vuelve cuando quieras con /checkin.
 commands-stopped_part = Paramos esa parte. Seguimos.
+commands-stopped_plan = Parado. El plan queda como estaba.
 commands-stopped_craving_now = Parado. Lo que me contaste queda guardado. /now está aquí cuando se ponga duro.
 commands-stopped_sos = De acuerdo. /sos está aquí a cualquier hora.
 commands-stopped_whose = De acuerdo. /sos está aquí a cualquier hora, también para ti.
@@ -142,11 +164,6 @@ commands-craving_kept = Guardado con tu plan. Gracias por contármelo.
 commands-goals = Cómo van tus metas
 commands-goals_none = Todavía no hay metas. Las eliges junto con tu consejero o consejera.
 commands-goals_use_free = Sin consumo en { $free } de los { $asked } días que me contaste, en los últimos { $window }.
-commands-goal_yes_no = • { $title }: sí en { $done } de los { $answered } días que respondiste, en los últimos 7.
-commands-goal_count_week = • { $title }: { $done } de { $target } en los últimos 7 días. Respondiste en { $answered }.
-commands-goal_number = • { $title }: { $done } de { $target }. Respondiste en { $answered } de los últimos 7 días.
-commands-goal_date = • { $title }: faltan { $done } días.
-commands-goal_unanswered = • { $title }: sin respuesta en los últimos 7 días.
 
 commands-people = Tu gente
 commands-people_line = { $name } · { $role } · { $sees }
@@ -178,12 +195,15 @@ commands-clients_none = Todavía no hay nadie contigo. /invite hace una invitaci
 commands-clients_line = { $name } · última respuesta { $last } · perdidas seguidas: { $missed } · alertas abiertas: { $alerts }
 commands-clients_never = nunca
 commands-alerts = Alertas abiertas
-commands-alerts_line = Alerta { $number } · { $client } · { $state }
+commands-alerts_line = Alerta { $number } · { $client } · { $state } · desde { $since }
 commands-alerts_open = Abrir alerta { $number }
 commands-alerts_none = No hay nada abierto.
 commands-alert_state_raised = nadie la tiene aún
 commands-alert_state_acknowledged = alguien se ocupa
 commands-alert_state_unanswered = nadie respondió
+commands-alert_state_yours = tuya
+commands-alert_state_taken_by = se ocupa { $name }
+commands-alerts_more = … y { $count } más
 
 commands-invite_client = Aquí hay una invitación para una persona. Sirve una vez, hasta { $until }. Envíala de un modo que sea seguro para ella:
 

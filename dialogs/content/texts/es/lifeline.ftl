@@ -29,6 +29,7 @@ lifeline-withdrawal = Dejar de golpe el alcohol, o pastillas para dormir o calma
 lifeline-emergency = Si tu vida o la de otra persona está en peligro, llama ya:
 lifeline-emergency_unknown = Si tu vida o la de otra persona está en peligro, llama ya al número de emergencias de tu país.
 lifeline-steps = Lo que escribiste para un momento así:
+lifeline-first_person = La primera persona de tu lista. Puedes llamar ahora:
 lifeline-people = Personas a quienes puedes llamar:
 lifeline-lines = Líneas que responden:
 lifeline-option = después marca { $key }
@@ -41,3 +42,9 @@ lifeline-will_tell = Ahora te pregunto si estás a salvo. Si dices que no, o cal
 lifeline-telling = Aviso ahora a { $name }, y después te pregunto si estás a salvo. Por favor, llama sin esperar respuesta.
 lifeline-cannot_tell = Algo en mí está roto ahora mismo, y no puedo avisar a nadie. Por favor, llama tú a uno de estos números.
 lifeline-nobody_watches = Nadie vigila este chat. Por favor, llama a uno de estos números, o a alguien de confianza.
+
+# For somebody who has not joined: the numbers of another country.
+lifeline-elsewhere = Estoy en otro país
+lifeline-which_country = ¿En qué país estás? Te muestro los números de allí. Guardo el país y tu idioma, y nada más.
+
+    ¿No está en la lista? En findahelpline.com hay líneas de todos los países.

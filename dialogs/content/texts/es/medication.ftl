@@ -1,12 +1,6 @@
 # Medicinas. Ni una palabra sobre dosis, nunca.
 
 medication-names = { $medicine }
-medication-taken = ¿Tomaste tu medicina?
-    .short = Medicina
-    .taken = Sí, la tomé
-    .not_taken = No la tomé
-    .later = La tomo más tarde
-    .side_effect = Tuve una molestia
 medication-well_done = Bien. Una cosa hecha por hoy.
 medication-ask_again = De acuerdo. Pregunto otra vez en unas dos horas.
 medication-reason = Gracias por decirlo. ¿Qué pasó?
@@ -38,3 +32,14 @@ medication-effect_words = ¿Algo más? ¿Desde cuándo, qué tan fuerte?
     .short = Con mis palabras
 medication-counselor_told = { $counselor } lo verá. Yo no puedo aconsejar sobre medicinas, pero tu médico, enfermera o farmacia sí. Puedes llamar hoy.
 medication-team_told = Tu equipo lo verá. Yo no puedo aconsejar sobre medicinas, pero tu médico, enfermera o farmacia sí. Puedes llamar hoy.
+
+medicine_log-well_done = { medication-well_done }
+medicine_log-reason = { medication-reason }
+    .short = { medication-reason.short }
+    .forgot = { medication-reason.forgot }
+    .ran_out = { medication-reason.ran_out }
+    .felt_unwell = { medication-reason.felt_unwell }
+    .did_not_want = { medication-reason.did_not_want }
+    .other = { medication-reason.other }
+medicine_log-counselor_told = { medication-counselor_told }
+medicine_log-team_told = { medication-team_told }

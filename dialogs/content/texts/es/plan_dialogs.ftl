@@ -1,8 +1,11 @@
 # Los diálogos cortos con los que se escribe un plan: una meta, una persona, una medicina, una fecha.
 
-plan_goal-idea = ¿Cuál te dice algo? O escribe la tuya, con tus palabras.
+plan_goal-idea = { $whose ->
+        [me] ¿Cuál te dice algo? O escribe la tuya, con tus palabras.
+       *[other] Una meta para { $client }. ¿Cuál encaja? O escribe una, en palabras de { $client }.
+    }
     .short = Meta
-plan_goal-measure = ¿En qué vas a notar que funciona?
+plan_goal-measure = ¿En qué se va a notar que funciona?
     .short = Se mide por
     .days = Tantos días a la semana
     .times = Tantas veces a la semana
@@ -12,7 +15,7 @@ plan_goal-days = ¿Cuántos días por semana? Pocos está bien: los pasos peque�
     .short = Días por semana
 plan_goal-times = ¿Cuántas veces por semana?
     .short = Veces por semana
-plan_goal-number = ¿A qué número te gustaría llegar?
+plan_goal-number = ¿Qué número es la meta?
     .short = Número
 plan_goal-by = ¿Para qué día? Escríbelo así: 2026-05-01.
     .short = Para el
@@ -27,27 +30,48 @@ plan_goal-step = ¿Cuál es un primer paso pequeño? Mejor de diez minutos o men
     .ten_minutes = Diez minutos de eso
     .tell_someone = Contárselo a alguien
     .put_it_ready = Dejar listo lo necesario
-plan_goal-problem = ¿Por qué te importa esto? Puedes saltarlo.
+plan_goal-problem = { $whose ->
+        [me] ¿Por qué te importa esto? Puedes saltarlo.
+       *[other] ¿Por qué le importa a { $client }? Puedes saltarlo.
+    }
     .short = Por qué me importa
-plan_goal-recap = Esta es tu meta:
-    .done = Es mi meta
+plan_goal-recap = { $whose ->
+        [me] Esta es tu meta:
+       *[other] Esta es la meta:
+    }
+    .done = { $whose ->
+            [me] Es mi meta
+           *[other] Es la meta
+        }
 
-plan_person-who = ¿Quién es? Escribe un nombre, y un teléfono si lo tienes.
+plan_person-who = { $whose ->
+        [me] ¿Quién es? Escribe un nombre, y un teléfono si lo tienes.
+       *[other] Alguien a quien { $client } pueda llamar. Escribe un nombre, y un teléfono si lo hay.
+    }
     .short = Persona
-plan_person-role = ¿Quién es para ti?
-    .short = Para mí
+plan_person-role = { $whose ->
+        [me] ¿Quién es para ti?
+       *[other] ¿Quién es para { $client }?
+    }
+    .short = { $whose ->
+            [me] Para mí
+           *[other] Quién es
+        }
     .friend = una amistad
     .family = familia
-    .partner = mi pareja
-    .sponsor = mi padrino o madrina
+    .partner = pareja
+    .sponsor = padrino o madrina
     .colleague = alguien del trabajo
     .neighbour = alguien del barrio
 
-plan_medicine-name = ¿Cómo se llama, según la caja?
+plan_medicine-name = { $whose ->
+        [me] ¿Cómo se llama, según la caja?
+       *[other] Una medicina de { $client }. ¿Cómo se llama, según la caja?
+    }
     .short = Nombre
 plan_medicine-dose = ¿Cuánto, según la receta? Yo solo lo muestro.
     .short = Dosis
-plan_medicine-times = ¿Cuándo la tomas?
+plan_medicine-times = ¿Cuándo se toma?
     .short = Cada cuánto
     .once = Una vez al día
     .twice = Dos veces al día
@@ -59,12 +83,15 @@ plan_medicine-second = ¿Y la segunda vez?
     .short = Segunda
 plan_medicine-third = ¿Y la tercera?
     .short = Tercera
-plan_medicine-asks = ¿Te pregunto en cada una de esas horas, o una sola vez, con la pregunta del día?
+plan_medicine-asks = ¿Pregunto en cada una de esas horas, o una sola vez, con la pregunta del día?
     .short = Pregunto
     .each_time = Cada vez que toca
     .once_a_day = Una sola vez al día
 
-plan_date-sort = ¿Qué tipo de cita es?
+plan_date-sort = { $whose ->
+        [me] ¿Qué tipo de cita es?
+       *[other] Una cita de { $client }. ¿Qué tipo es?
+    }
     .short = Tipo
     .therapy = Terapia
     .group = Grupo
@@ -72,7 +99,7 @@ plan_date-sort = ¿Qué tipo de cita es?
     .meeting = Reunión
     .doctor = Médico
     .other = Otra cosa
-plan_date-label = ¿Cómo la llamas? Si lo saltas, uso el tipo.
+plan_date-label = ¿Cómo se llama? Si lo saltas, uso el tipo.
     .short = Nombre
 plan_date-how = ¿Una vez, o cada semana?
     .short = Cada cuánto
@@ -96,7 +123,10 @@ plan_date-place = ¿Dónde? Puedes saltarlo.
 plan_date-recap = Esta es la cita:
     .done = Así es
 
-plan_treatment-sort = ¿Qué tipo de ayuda es?
+plan_treatment-sort = { $whose ->
+        [me] ¿Qué tipo de ayuda es?
+       *[other] Ayuda para { $client }. ¿Qué tipo es?
+    }
     .short = Tipo
     .cbt = TCC: ideas y hábitos
     .dbt = DBT: para las tormentas
@@ -116,16 +146,22 @@ plan_treatment-dose = ¿Cada cuánto?
     .every_two_weeks = Cada dos semanas
     .daily = Cada día
 
-plan_milestone-counts = ¿Qué te gustaría celebrar?
+plan_milestone-counts = { $whose ->
+        [me] ¿Qué te gustaría celebrar?
+       *[other] Algo para celebrar con { $client }. ¿Qué cuenta?
+    }
     .short = Se cuenta
     .use_free_days = Días sin consumo
-    .cravings_ridden = Ganas que pasé
-    .calls = Llamadas que hice
-    .check_ins = Veces que respondí
+    .cravings_ridden = Ganas que pasaron
+    .calls = Llamadas hechas
+    .check_ins = Respuestas dadas
 plan_milestone-many = ¿Cuántas veces o días, en total? Nunca vuelven a cero.
     .short = Cuánto
-plan_milestone-own_words = ¿Qué te digo ese día? Con tus palabras.
-    .short = Tus palabras
+plan_milestone-own_words = { $whose ->
+        [me] ¿Qué te digo ese día? Con tus palabras.
+       *[other] ¿Qué le digo a { $client } ese día?
+    }
+    .short = Palabras
 
 appointment_soon-coming = Mañana: { $date_line }. ¿Vas a ir?
     .short = Mañana
@@ -193,3 +229,61 @@ discharge-rhythm = ¿Cada cuánto te pregunto en los primeros dos meses?
 discharge-recap = Esto va contigo:
     .done = Así es
 discharge-thanks = Gracias. Con esto hago un plan para después. Tú y tu consejero o consejera pueden cambiarlo en cualquier momento.
+
+goal_outcome-until_1 = Bien. ¿Cuánto tiempo quieres darte?
+    .short = Nuevo plazo
+    .one = Una semana
+    .two = Dos semanas
+    .four = Cuatro semanas
+    .own_day = Un día que elijo
+goal_outcome-day_1 = ¿Para qué día? Escríbelo así: 2026-05-01.
+    .short = Nuevo día
+goal_outcome-words_1 = Cuéntamelo con tus palabras. También lo lee tu consejero o consejera, y la meta queda en pausa hasta que hablen.
+    .short = Con mis palabras
+goal_outcome-until_2 = { goal_outcome-until_1 }
+    .short = { goal_outcome-until_1.short }
+    .one = { goal_outcome-until_1.one }
+    .two = { goal_outcome-until_1.two }
+    .four = { goal_outcome-until_1.four }
+    .own_day = { goal_outcome-until_1.own_day }
+goal_outcome-day_2 = { goal_outcome-day_1 }
+    .short = { goal_outcome-day_1.short }
+goal_outcome-words_2 = { goal_outcome-words_1 }
+    .short = { goal_outcome-words_1.short }
+goal_outcome-until_3 = { goal_outcome-until_1 }
+    .short = { goal_outcome-until_1.short }
+    .one = { goal_outcome-until_1.one }
+    .two = { goal_outcome-until_1.two }
+    .four = { goal_outcome-until_1.four }
+    .own_day = { goal_outcome-until_1.own_day }
+goal_outcome-day_3 = { goal_outcome-day_1 }
+    .short = { goal_outcome-day_1.short }
+goal_outcome-words_3 = { goal_outcome-words_1 }
+    .short = { goal_outcome-words_1.short }
+
+plan_phase-phase = { $whose ->
+        [me] ¿En qué punto del tratamiento estás ahora? De eso depende cada cuánto pregunto. Más contacto vale enseguida. Para menos, tu consejero o consejera también dice que sí.
+       *[other] ¿En qué punto del tratamiento está { $client } ahora? De eso depende cada cuánto pregunto. Nada cambia antes de que ambas partes digan que sí.
+    }
+    .short = Tratamiento
+    .detox = { plan-phase_detox }
+    .residential = { plan-phase_residential }
+    .intensive_outpatient = { plan-phase_intensive_outpatient }
+    .outpatient = { plan-phase_outpatient }
+    .aftercare_early = { plan-phase_aftercare_early }
+    .aftercare_late = { plan-phase_aftercare_late }
+    .remission = { $whose ->
+            [me] { plan-phase_remission }
+           *[other] { plan-phase_remission.of }
+        }
+plan_living-living = { $whose ->
+        [me] ¿Dónde vives ahora?
+       *[other] ¿Dónde vive { $client } ahora?
+    }
+    .short = Hogar
+    .alone = A solas
+    .partner = En pareja
+    .family = En familia
+    .friends = Con amistades
+    .sober_home = En una casa sobria
+    .no_fixed_place = Sin lugar fijo

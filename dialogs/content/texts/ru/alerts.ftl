@@ -30,6 +30,11 @@ alerts-nobody_answered = На сигнал { $number } никто не отве�
 alerts-nobody_on_ladder = По сигналу { $number } некому сказать. Пожалуйста, вмешайтесь и проверьте список.
 alerts-today = Сигнал { $number } на ваш день. В ближайшие минуты не срочно.
     .open = Открыть
+alerts-today_several = Сигналы на ваш день: { $numbers }. Всего их { $count }. В ближайшие минуты не срочно.
+alerts-several = Вас ждут сигналы: { $numbers }. Всего их { $count }.
+alerts-of_long_ago = Сигнал { $number } от { $date } всё ещё открыт. С тех пор я не работал. Сейчас из-за него никого не будят. Пожалуйста, решите, кому его показать.
+alerts-stopped = Одна моя часть не работает уже { $minutes } мин: { $part }. Сигналы могут опоздать или не прийти. Пожалуйста, посмотрите сейчас.
+alerts-runs_again = Моя часть снова работает: { $part }.
 
 alerts-card = Сигнал { $number } · { $client }
     { $tier ->
@@ -38,7 +43,7 @@ alerts-card = Сигнал { $number } · { $client }
        *[digest] К следующему просмотру
     }, с { $since }
 
-    { $why }
+    { $why }{ $said }
 
     { $state ->
         [taken] Этим занимается { $taker }.

@@ -5,6 +5,8 @@ commands-menu_now = Помощь на эту минуту
 commands-menu_sos = Люди и номера, сразу
 commands-menu_plan = Мой план
 commands-menu_goals = Мои цели
+commands-menu_meds = Мои лекарства
+commands-menu_safety = Мой план безопасности
 commands-menu_coping = То, что помогает
 commands-menu_people = Мои люди
 commands-menu_times = Мои часы
@@ -15,6 +17,11 @@ commands-menu_language = Язык
 commands-menu_alerts = Что открыто
 commands-menu_clients = Люди, которых я веду
 commands-menu_invite = Пригласить человека
+commands-menu_digest = Мой день
+commands-menu_oncall = Кто на дежурстве
+commands-menu_away = Меня какое-то время нет
+commands-menu_hours = Мои часы
+commands-menu_figures = Цифры недели
 
 commands-help_client = Вот что я умею:
 
@@ -23,6 +30,8 @@ commands-help_client = Вот что я умею:
     /sos – люди и номера, сразу
     /plan – твой план
     /goals – как идут дела
+    /meds – твои лекарства и когда они приняты
+    /safety – твой план безопасности
     /coping – упражнения и свои страницы
     /people – кто с тобой и что видит
     /times – когда я спрашиваю и когда молчу
@@ -35,8 +44,20 @@ commands-help_client = Вот что я умею:
 commands-help_counselor = Вот что я умею:
 
     /alerts – что открыто
+    /digest – ваш день
     /clients – люди, которых вы ведёте
+    /oncall – кто на дежурстве, сейчас и потом
+    /away – чтобы сигналы какое-то время шли мимо вас
+    /hours – когда вы работаете
+    /figures – цифры недели
     /invite – пригласить человека
+    /privacy – что хранится и кто это может прочесть
+    /language – русский, английский или испанский
+    /sos – люди и номера, сразу
+commands-help_admin = Вот что я умею:
+
+    /figures – цифры недели
+    /invite counselor – пригласить консультанта
     /privacy – что хранится и кто это может прочесть
     /language – русский, английский или испанский
     /sos – люди и номера, сразу
@@ -60,6 +81,7 @@ commands-edited = Вижу, что прежнее сообщение измен�
 commands-expired_button = Эта кнопка слишком старая.
 commands-stopped = Остановились. Сказанное до сих пор хранится. Возвращайся когда угодно: /checkin.
 commands-stopped_part = Эту часть остановили. Идём дальше.
+commands-stopped_plan = Остановились. План остался как был.
 commands-stopped_craving_now = Остановились. Сказанное до сих пор хранится. /now здесь, когда станет трудно.
 commands-stopped_sos = Хорошо. /sos здесь в любое время.
 commands-stopped_whose = Хорошо. /sos здесь в любое время, и для вас тоже.
@@ -142,11 +164,6 @@ commands-craving_kept = Хранится с твоим планом. Спаси�
 commands-goals = Как идут твои цели
 commands-goals_none = Целей пока нет. Вы выбираете их вместе с консультантом.
 commands-goals_use_free = Без употребления { $free } из { $asked } дней с ответом, за последние { $window }.
-commands-goal_yes_no = • { $title }: «да» в { $done } из { $answered } дней с ответом, за последние 7.
-commands-goal_count_week = • { $title }: { $done } из { $target } за последние 7 дней. Ответы были в { $answered }.
-commands-goal_number = • { $title }: { $done } из { $target }. Ответы были в { $answered } из последних 7 дней.
-commands-goal_date = • { $title }: осталось дней: { $done }.
-commands-goal_unanswered = • { $title }: ответа не было последние 7 дней.
 
 commands-people = Твои люди
 commands-people_line = { $name } · { $role } · { $sees }
@@ -178,12 +195,15 @@ commands-clients_none = Пока никого нет. /invite сделает п�
 commands-clients_line = { $name } · последняя отметка { $last } · пропущено подряд: { $missed } · открытых сигналов: { $alerts }
 commands-clients_never = никогда
 commands-alerts = Открытые сигналы
-commands-alerts_line = Сигнал { $number } · { $client } · { $state }
+commands-alerts_line = Сигнал { $number } · { $client } · { $state } · с { $since }
 commands-alerts_open = Открыть сигнал { $number }
 commands-alerts_none = Ничего не открыто.
 commands-alert_state_raised = пока никто не взял
 commands-alert_state_acknowledged = взят
 commands-alert_state_unanswered = никто не ответил
+commands-alert_state_yours = ваш
+commands-alert_state_taken_by = занимается { $name }
+commands-alerts_more = … и ещё { $count }
 
 commands-invite_client = Вот приглашение для одного человека. Оно работает один раз, до { $until }. Пришлите его так, чтобы это было безопасно:
 

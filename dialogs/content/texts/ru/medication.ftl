@@ -1,12 +1,6 @@
 # Лекарства. Ни слова о дозах, никогда.
 
 medication-names = { $medicine }
-medication-taken = Лекарство принято?
-    .short = Лекарство
-    .taken = Да, принято
-    .not_taken = Нет
-    .later = Приму позже
-    .side_effect = Был побочный эффект
 medication-well_done = Хорошо. Одно дело на сегодня сделано.
 medication-ask_again = Хорошо. Спрошу ещё раз примерно через два часа.
 medication-reason = Спасибо, что говоришь. Что помешало?
@@ -38,3 +32,14 @@ medication-effect_words = Что-то добавить? С какого врем
     .short = Своими словами
 medication-counselor_told = Это увидит { $counselor }. Я не советую по лекарствам, но врач, медсестра или аптекарь могут. Им можно позвонить сегодня.
 medication-team_told = Это увидит твоя команда. Я не советую по лекарствам, но врач, медсестра или аптекарь могут. Им можно позвонить сегодня.
+
+medicine_log-well_done = { medication-well_done }
+medicine_log-reason = { medication-reason }
+    .short = { medication-reason.short }
+    .forgot = { medication-reason.forgot }
+    .ran_out = { medication-reason.ran_out }
+    .felt_unwell = { medication-reason.felt_unwell }
+    .did_not_want = { medication-reason.did_not_want }
+    .other = { medication-reason.other }
+medicine_log-counselor_told = { medication-counselor_told }
+medicine_log-team_told = { medication-team_told }

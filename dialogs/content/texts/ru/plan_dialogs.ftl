@@ -1,6 +1,9 @@
 # Короткие диалоги, которыми пишется план: цель, человек, лекарство, встреча, лечение.
 
-plan_goal-idea = Что из этого тебе близко? Или напиши своё, своими словами.
+plan_goal-idea = { $whose ->
+        [me] Что из этого тебе близко? Или напиши своё, своими словами.
+       *[other] { $client }, новая цель. Что подойдёт? Или напиши её словами клиента.
+    }
     .short = Цель
 plan_goal-measure = По чему будет видно, что получается?
     .short = Измеряем
@@ -12,7 +15,7 @@ plan_goal-days = Сколько дней в неделю? Можно мало: �
     .short = Дней в неделю
 plan_goal-times = Сколько раз в неделю?
     .short = Раз в неделю
-plan_goal-number = До какого числа хочется дойти?
+plan_goal-number = До какого числа дойти?
     .short = Число
 plan_goal-by = К какому дню? Напиши так: 2026-05-01.
     .short = К какому дню
@@ -27,15 +30,33 @@ plan_goal-step = Какой первый маленький шаг? Лучше �
     .ten_minutes = Десять минут этого
     .tell_someone = Рассказать кому-то
     .put_it_ready = Приготовить нужное
-plan_goal-problem = Почему это для тебя важно? Можно пропустить.
+plan_goal-problem = { $whose ->
+        [me] Почему это для тебя важно? Можно пропустить.
+       *[other] { $client }: почему это важно? Можно пропустить.
+    }
     .short = Почему важно
-plan_goal-recap = Вот твоя цель:
-    .done = Это моя цель
+plan_goal-recap = { $whose ->
+        [me] Вот твоя цель:
+       *[other] Вот эта цель:
+    }
+    .done = { $whose ->
+            [me] Это моя цель
+           *[other] Всё верно
+        }
 
-plan_person-who = Кто это? Напиши имя и телефон, если он есть.
+plan_person-who = { $whose ->
+        [me] Кто это? Напиши имя и телефон, если он есть.
+       *[other] { $client }: кому можно звонить? Напиши имя и телефон, если он есть.
+    }
     .short = Человек
-plan_person-role = Кто это для тебя?
-    .short = Для меня
+plan_person-role = { $whose ->
+        [me] Кто это для тебя?
+       *[other] { $client }: кем приходится этот человек?
+    }
+    .short = { $whose ->
+            [me] Для меня
+           *[other] Кто это
+        }
     .friend = друг или подруга
     .family = семья
     .partner = партнёр
@@ -43,11 +64,14 @@ plan_person-role = Кто это для тебя?
     .colleague = с работы
     .neighbour = из соседей
 
-plan_medicine-name = Как называется, как на упаковке?
+plan_medicine-name = { $whose ->
+        [me] Как называется, как на упаковке?
+       *[other] { $client }, лекарство. Как называется, как на упаковке?
+    }
     .short = Название
 plan_medicine-dose = Сколько, как в рецепте? Я это только показываю.
     .short = Доза
-plan_medicine-times = Когда ты его принимаешь?
+plan_medicine-times = Когда его принимать?
     .short = Как часто
     .once = Раз в день
     .twice = Два раза в день
@@ -64,7 +88,10 @@ plan_medicine-asks = Спрашивать каждый раз или один р
     .each_time = Каждый раз
     .once_a_day = Один раз, в отметке
 
-plan_date-sort = Что это за встреча?
+plan_date-sort = { $whose ->
+        [me] Что это за встреча?
+       *[other] { $client }, встреча. Какая она?
+    }
     .short = Вид
     .therapy = Терапия
     .group = Группа
@@ -72,7 +99,7 @@ plan_date-sort = Что это за встреча?
     .meeting = Собрание
     .doctor = Врач
     .other = Другое
-plan_date-label = Как ты её называешь? Если пропустить, возьму вид.
+plan_date-label = Как она называется? Если пропустить, возьму вид.
     .short = Название
 plan_date-how = Один раз или каждую неделю?
     .short = Как часто
@@ -96,7 +123,10 @@ plan_date-place = Где? Можно пропустить.
 plan_date-recap = Вот эта встреча:
     .done = Всё верно
 
-plan_treatment-sort = Что это за помощь?
+plan_treatment-sort = { $whose ->
+        [me] Что это за помощь?
+       *[other] { $client }, помощь. Какая она?
+    }
     .short = Вид
     .cbt = КПТ: мысли и привычки
     .dbt = ДБТ: навыки для бури
@@ -116,16 +146,22 @@ plan_treatment-dose = Как часто?
     .every_two_weeks = Раз в две недели
     .daily = Каждый день
 
-plan_milestone-counts = Что хочется отпраздновать?
+plan_milestone-counts = { $whose ->
+        [me] Что хочется отпраздновать?
+       *[other] { $client }: что отпраздновать? Что считаем?
+    }
     .short = Считаем
     .use_free_days = Дни без употребления
     .cravings_ridden = Пережитая тяга
-    .calls = Мои звонки
-    .check_ins = Мои отметки
+    .calls = Звонки
+    .check_ins = Отметки
 plan_milestone-many = Сколько всего? Обратно к нулю это не уходит.
     .short = Сколько
-plan_milestone-own_words = Что сказать тебе в этот день? Своими словами.
-    .short = Твои слова
+plan_milestone-own_words = { $whose ->
+        [me] Что сказать тебе в этот день? Своими словами.
+       *[other] Что сказать в этот день ({ $client })?
+    }
+    .short = Слова
 
 appointment_soon-coming = Завтра: { $date_line }. Пойдёшь?
     .short = Завтра
@@ -193,3 +229,61 @@ discharge-rhythm = Как часто спрашивать в первые два
 discharge-recap = Вот что идёт с тобой:
     .done = Всё верно
 discharge-thanks = Спасибо. Из этого я сделаю план на время после. Вы с консультантом можете менять его когда угодно.
+
+goal_outcome-until_1 = Хорошо. Сколько времени взять на это?
+    .short = Новый срок
+    .one = Одна неделя
+    .two = Две недели
+    .four = Четыре недели
+    .own_day = Свой день
+goal_outcome-day_1 = К какому дню? Напиши так: 2026-05-01.
+    .short = Новый день
+goal_outcome-words_1 = Расскажи своими словами. Это прочитает и консультант, а цель отдохнёт, пока вы не поговорите.
+    .short = Своими словами
+goal_outcome-until_2 = { goal_outcome-until_1 }
+    .short = { goal_outcome-until_1.short }
+    .one = { goal_outcome-until_1.one }
+    .two = { goal_outcome-until_1.two }
+    .four = { goal_outcome-until_1.four }
+    .own_day = { goal_outcome-until_1.own_day }
+goal_outcome-day_2 = { goal_outcome-day_1 }
+    .short = { goal_outcome-day_1.short }
+goal_outcome-words_2 = { goal_outcome-words_1 }
+    .short = { goal_outcome-words_1.short }
+goal_outcome-until_3 = { goal_outcome-until_1 }
+    .short = { goal_outcome-until_1.short }
+    .one = { goal_outcome-until_1.one }
+    .two = { goal_outcome-until_1.two }
+    .four = { goal_outcome-until_1.four }
+    .own_day = { goal_outcome-until_1.own_day }
+goal_outcome-day_3 = { goal_outcome-day_1 }
+    .short = { goal_outcome-day_1.short }
+goal_outcome-words_3 = { goal_outcome-words_1 }
+    .short = { goal_outcome-words_1.short }
+
+plan_phase-phase = { $whose ->
+        [me] Где ты сейчас в лечении? От этого зависит, как часто приходят вопросы. Чаще — сразу. Реже — когда согласен и консультант.
+       *[other] { $client }: какой сейчас этап лечения? От него зависит, как часто приходят вопросы. Ничего не изменится, пока не согласны обе стороны.
+    }
+    .short = Лечение
+    .detox = { plan-phase_detox }
+    .residential = { plan-phase_residential }
+    .intensive_outpatient = { plan-phase_intensive_outpatient }
+    .outpatient = { plan-phase_outpatient }
+    .aftercare_early = { plan-phase_aftercare_early }
+    .aftercare_late = { plan-phase_aftercare_late }
+    .remission = { $whose ->
+            [me] { plan-phase_remission }
+           *[other] { plan-phase_remission.of }
+        }
+plan_living-living = { $whose ->
+        [me] Где ты сейчас живёшь?
+       *[other] { $client }: где сейчас живёт?
+    }
+    .short = Дом
+    .alone = Отдельно
+    .partner = С партнёром
+    .family = С семьёй
+    .friends = С друзьями
+    .sober_home = В трезвом доме
+    .no_fixed_place = Без постоянного места

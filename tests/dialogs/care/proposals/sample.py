@@ -1,7 +1,9 @@
 """A client for the tests of proposals: a plan, an evening that stands still, and words for both."""
 
 from datetime import UTC, date, datetime, time, timedelta
+from functools import partial
 
+from dialogs.care.catalogue import Catalogue, retitled
 from dialogs.care.phases import Phases
 from dialogs.care.plan import (
     Domain,
@@ -27,6 +29,7 @@ ZONE = "America/New_York"
 PLAN = starter_plan(1, time(20, 0), NOW, author_id=1)
 PHASES = read_model(CONTENT / "phases.yaml", Phases)
 TEXTS = Texts.load([CONTENT / "texts"])
+CATALOGUE = read_model(CONTENT / "catalogue.yaml", Catalogue)
 SKILLS = (Skill("walk", "Walking", 0), Skill("sam", "Calling Sam", 1), Skill("tea", "Tea", 2))
 MEDICINE = Medicine("nal", "Naltrexone", (time(8),))
 
@@ -79,6 +82,7 @@ def known(readings=(), plan=PLAN, **more):
         "phases": PHASES,
         "ready": READY.get,
         "after": AFTER.get,
+        "retitled": partial(retitled, CATALOGUE, TEXTS),
         "say": english,
         **more,
     }

@@ -20,8 +20,8 @@ from storage.migrations.parts import (
     word,
 )
 
-revision = "0006"
-down_revision = "0002"
+revision = "0004"
+down_revision = "0003"
 
 _TABLES = ("private_answers", "lessons", "circle", "relinks", "pairings")
 

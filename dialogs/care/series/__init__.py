@@ -1,0 +1,10 @@
+"""Series: what many days say together, by three separate and explained signals.
+
+*Standing* counts plain facts of the last days, *change* compares with the person's own level, and
+*silence* says that answers stop. None of them is a probability, and none hides its parts.
+"""
+
+from dialogs.care.series.rules import SeriesRules
+from dialogs.care.series.watch import Day, Signal, Watch, replay
+
+__all__ = ["Day", "SeriesRules", "Signal", "Watch", "replay"]

@@ -1,0 +1,87 @@
+"""Rules of series: the shapes in which ``content/series.yaml`` is written."""
+
+from typing import Literal, Self
+
+from pydantic import BaseModel, ConfigDict, Field, model_validator
+
+MOST_DAYS = 28
+"""How far back any part of standing looks."""
+
+
+class _Content(BaseModel):
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+
+class Part(_Content):
+    """Points for a plain fact: a day average at least, or at most, so much on so many days."""
+
+    item: str
+    at_least: float | None = None
+    at_most: float | None = None
+    points: int = Field(ge=1, le=10)
+    on_days: int = Field(ge=1)
+    of_days: int = Field(ge=1, le=MOST_DAYS)
+
+    @model_validator(mode="after")
+    def _one_way(self) -> Self:
+        if (self.at_least is None) == (self.at_most is None):
+            raise ValueError("give at_least or at_most")
+        if self.on_days > self.of_days:
+            raise ValueError("on_days cannot be more than of_days")
+        return self
+
+    def is_met(self, value: float) -> bool:
+        """Tell whether a day average counts."""
+        if self.at_least is not None:
+            return value >= self.at_least
+        return self.at_most is not None and value <= self.at_most
+
+
+class Standing(_Content):
+    """Where somebody stands: the parts that hold, and from how many points on it is said."""
+
+    at_least: int = Field(ge=1)
+    parts: tuple[Part, ...] = Field(min_length=1)
+    source: str
+    owner: str
+
+
+class ChartItem(_Content):
+    """One series: which way is worse, and the level and spread (SD) usual among people."""
+
+    item: str
+    worse: Literal["higher", "lower"]
+    usual: float
+    spread: float = Field(gt=0)
+
+
+class Change(_Content):
+    """An EWMA control chart: ``weight`` of the newest day, ``limit`` in standard deviations."""
+
+    weight: float = Field(gt=0, le=1)
+    limit: float = Field(ge=2, le=4)
+    baseline_days: int = Field(ge=14, le=60)
+    shrinkage: float = Field(ge=0, le=60)
+    items: tuple[ChartItem, ...]
+    source: str
+    owner: str
+
+
+class Silence(_Content):
+    """Days without an answer, and a sharp drop in the share of days that are answered."""
+
+    in_a_row: int = Field(ge=2)
+    recent_days: int = Field(ge=3, le=14)
+    before_days: int = Field(ge=14, le=60)
+    at_least_before: float = Field(gt=0, le=1)
+    drop_to: float = Field(gt=0, lt=1)
+    source: str
+    owner: str
+
+
+class SeriesRules(_Content):
+    """``content/series.yaml``: the clinic's rules for many days together."""
+
+    standing: Standing
+    change: Change
+    silence: Silence
