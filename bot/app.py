@@ -18,7 +18,7 @@ from bot.actions import arriving, asking, bundling, climbing, disclosing, housek
 from bot.actions.welcome import House
 from bot.clock import Clock
 from bot.observe import Figures, Health
-from bot.telegram import anyone, client, counselor, family, library, plans, staff, times
+from bot.telegram import anyone, circle, client, counselor, family, library, plans, staff, times
 from bot.telegram.beside import Beside
 from bot.telegram.card_writer import CardWriter
 from bot.telegram.cards import CardFile
@@ -244,6 +244,7 @@ class App:
                 await uow.sessions.next_due_at(),
                 await uow.alerts.next_due_at(),
                 await uow.duty.next_at(now),
+                await uow.circle.next_at(),
                 await uow.stuck.next_at(now),
             ]
         moments.append(await self.sender.next_at(now))
@@ -258,6 +259,7 @@ def _routers() -> tuple[Router, ...]:
     """Return copies of the handlers' routers, in the order in which an update meets them."""
     return (
         anyone.build_router(),
+        circle.build_router(),
         client.build_router(),
         times.build_router(),
         library.build_router(),

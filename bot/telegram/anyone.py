@@ -1,4 +1,4 @@
-"""What anybody may ask, also before they have joined: start, help, privacy, people, sos.
+"""What anybody may ask, also before they have joined: start, help, privacy, sos.
 
 A handler parses and calls one action. What it returns is the answer to a tap or, for somebody of
 whom nothing is stored, the reply itself.
@@ -96,11 +96,6 @@ async def on_speak_tap(_: CallbackQuery, args: tuple[str], visit: Visit) -> None
     await speaking.speak(*visit.who, args[0], visit.now)
 
 
-async def on_people(_: Message, visit: Visit) -> None:
-    """Show who is with whom, and what each of them sees."""
-    await _card(visit, await cards.people_card(*visit.who, visit.now))
-
-
 async def on_wrapped(message: Message, visit: Visit) -> None:
     """Listen to what stands under a picture or behind a command."""
     text = message.caption or message.text or ""
@@ -143,7 +138,6 @@ def build_router() -> Router:
     router.message.register(on_help, command("help"))
     router.message.register(on_privacy, command("privacy"))
     router.message.register(on_language, command("language"))
-    router.message.register(on_people, command("people"))
     router.callback_query.register(on_card_tap, PressedCard())
     router.callback_query.register(on_join_tap, Pressed("join", 1))
     router.callback_query.register(on_speak_tap, Pressed(speaking.SPEAK, 1))

@@ -13,6 +13,12 @@ WEEK = timedelta(days=7)
 UPDATE_RULE = "weekly sun 18:00"
 """When a supporter's week is told, on their own clock."""
 
+LESSON_RULE = "weekly wed 18:00"
+"""When the next short part comes, on its reader's own clock."""
+
+PARTS = 10
+"""How many short parts there are (dialog ``family_learning``)."""
+
 LENGTHS: tuple[int, ...] = (30, 90, 0)
 """For how many days something can be shared; 0: until the client ends it."""
 

@@ -10,11 +10,12 @@ from datetime import datetime
 import structlog
 
 from bot.actions import entering
+from bot.actions.beats import AT_ONCE
 from bot.actions.circle import moving
 from bot.actions.entering import INVITE, RELINK, Door
 from bot.actions.telling import Press, tell
-from dialogs.care.access import Action, Subject, authorize
-from dialogs.care.people import Actor, Person, Role
+from dialogs.care.access import CLINIC, Action, Subject, authorize
+from dialogs.care.people import SYSTEM, Actor, Person, Role
 from dialogs.errors import StaleReply
 from dialogs.messages import quote
 from dialogs.playbook import Playbook
@@ -151,6 +152,17 @@ async def turn_away(uow: UnitOfWork, playbook: Playbook, at_door: Pairing, now: 
     await uow.people.turn_away(at_door.ref)
     await tell(uow, playbook, newcomer, "errors-invitation_invalid", now=now)
     await moving.forget_name(uow, newcomer)
+
+
+async def close_old(uow: UnitOfWork, _playbook: Playbook, now: datetime) -> int:
+    """Forget who stood at doors whose invitation has run out. Return how many there were."""
+    authorize(SYSTEM, Action.RUN_BEAT, CLINIC, (), now)
+    over = await uow.people.doors_over(now, AT_ONCE)
+    for at_door in over:
+        await uow.people.turn_away(at_door.ref)
+        if at_door.code is not None:
+            await moving.forget_name(uow, await uow.people.get(at_door.person_id))
+    return len(over)
 
 
 async def _decide(

@@ -9,7 +9,7 @@ from dataclasses import replace
 from datetime import datetime
 
 from bot.actions import climbing
-from bot.actions.circle import people
+from bot.actions.circle import people, taking_back
 from bot.actions.circle.people import PERSON, SUPPORTERS
 from bot.actions.telling import Press, show_lines, tell
 from dialogs.care.access import Action, Subject, authorize
@@ -113,38 +113,11 @@ async def stop(
     await people.around(uow, person.id, person_id)
     held = standing(await uow.consents.of_client(person.id), person_id, now)
     kinds = set(Category) if what == ALL else {_held(held, what)}
-    await take_back(uow, playbook, person.id, person_id, held, kinds, person.id, now)
+    await taking_back.take_back(uow, playbook, person.id, person_id, held, kinds, person.id, now)
     before = playbook.texts.say(person.language, "circle-stopped", name=await _name(uow, person_id))
     await people.show_person(
         uow, playbook, actor, person, person_id, now, shown_in=shown_in, before=before
     )
-
-
-async def take_back(
-    uow: UnitOfWork,
-    playbook: Playbook,
-    client_id: int,
-    person_id: int,
-    held: Iterable[Grant],
-    kinds: Iterable[Category],
-    by: int,
-    now: datetime,
-) -> None:
-    """Take kinds of things back from somebody, with whatever of them waits to be sent."""
-    gone = frozenset(kinds)
-    for grant in held:
-        left = grant.categories - gone
-        if not left:
-            await uow.consents.revoke(grant.id, now, by)
-        elif left != grant.categories:
-            await uow.consents.change("narrowed", replace(grant, categories=left), now, by)
-    for kind in gone:
-        await uow.outbox.cancel(person_id=person_id, about_id=client_id, category=kind.value)
-    ref = f"person:{person_id}"
-    role = Role.CLIENT if by == client_id else "supporter"
-    await uow.trail.note(by, role, Action.REVOKE, ref, now, client_id=client_id)
-    if Category.ALERTS in gone:
-        await climbing.passed_over(uow, playbook, person_id, client_id, now)
 
 
 async def rest(
@@ -237,7 +210,9 @@ async def remove(
     await uow.circle.untie(person.id, person_id)
     if len(roles) == len(members):
         kinds = set(Category)
-        await take_back(uow, playbook, person.id, person_id, held, kinds, person.id, now)
+        await taking_back.take_back(
+            uow, playbook, person.id, person_id, held, kinds, person.id, now
+        )
         await uow.outbox.cancel(person_id=person_id, about_id=person.id)
     ref = f"person:{person_id}"
     await uow.trail.note(
