@@ -245,6 +245,7 @@ class App:
                 await uow.alerts.next_due_at(),
                 await uow.duty.next_at(now),
                 await uow.circle.next_at(),
+                await uow.consents.next_ask_at(),
                 await uow.stuck.next_at(now),
             ]
         moments.append(await self.sender.next_at(now))

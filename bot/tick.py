@@ -23,7 +23,7 @@ from bot.actions import (
     on_call,
     take_turn,
 )
-from bot.actions.circle import doors, lessons, updates
+from bot.actions.circle import doors, lessons, renewing, updates
 from bot.clock import Clock
 from bot.observe import ALERTS, Figures, Health
 from dialogs.playbook import Playbook
@@ -78,6 +78,7 @@ BEATS: Mapping[str, Beat] = {
     "send_digests": Beat(digest.send_due, timedelta(minutes=1)),
     "send_updates": Beat(updates.send_updates, timedelta(minutes=1)),
     "send_lessons": Beat(lessons.send_due, timedelta(minutes=1)),
+    "ask_about_grants": Beat(renewing.ask_due, timedelta(minutes=1)),
     "close_doors": Beat(doors.close_old, timedelta(minutes=10)),
     "drop_stale": Beat(housekeeping.drop_stale, timedelta(minutes=1)),
     "forget_expired": Beat(housekeeping.forget_expired, timedelta(hours=1)),

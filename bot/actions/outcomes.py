@@ -17,6 +17,7 @@ from bot.actions import (
     settling,
     sharing,
 )
+from bot.actions.circle import letters
 from bot.actions.plans import beginning, offering, reviewing, writing
 from bot.actions.telling import moment, tell
 from dialogs.care.people import Person
@@ -123,6 +124,7 @@ _OUTCOMES: Mapping[str, Outcome] = {
     "thought_record": sharing.page_written,
     "feedback": sharing.feedback_given,
     alert_notes.NOTE: alert_notes.note_written,
+    letters.LETTER: letters.written,
     "weekly_review": offering.week_reviewed,
     "monthly_review": reviewing.looked_back,
     "plan_review": reviewing.looked_back,

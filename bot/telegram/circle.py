@@ -12,9 +12,11 @@ from bot.actions.circle import (
     granting,
     greeting,
     inviting,
+    letters,
     people,
     receipts,
     relinking,
+    renewing,
     revoking,
 )
 from bot.actions.welcome import House
@@ -187,6 +189,31 @@ async def on_left_tap(query: CallbackQuery, visit: Visit) -> None:
     await asking_more.leave_it(*visit.who, visit.now, shown_in=shown_in(query))
 
 
+async def on_renewal_tap(_: CallbackQuery, args: tuple[str], visit: Visit) -> None:
+    """Ask whether a grant goes on."""
+    await renewing.show(*visit.who, whole(args[0]), visit.now)
+
+
+async def on_renew_tap(query: CallbackQuery, args: tuple[str], visit: Visit) -> None:
+    """Let a grant go on."""
+    await renewing.renew(*visit.who, whole(args[0]), visit.now, shown_in=shown_in(query))
+
+
+async def on_message(_: Message, visit: Visit) -> None:
+    """Begin a message to one's counselor."""
+    await letters.choose(*visit.who, visit.now)
+
+
+async def on_write_tap(_: CallbackQuery, args: tuple[str], visit: Visit) -> None:
+    """Begin a message to somebody."""
+    await letters.begin(*visit.who, whole(args[0]), visit.now)
+
+
+async def on_letter_tap(_: CallbackQuery, args: tuple[str], visit: Visit) -> None:
+    """Show a message."""
+    await letters.open_letter(*visit.who, args[0], visit.now)
+
+
 async def on_lost(_: Message, visit: Visit) -> None:
     """Ask whose phone is lost."""
     await relinking.offer(*visit.who, visit.now)
@@ -209,6 +236,7 @@ def build_router() -> Router:
     _register_sharing(router)
     router.message.register(on_people, command("people"))
     router.message.register(on_invite, command("invite"))
+    router.message.register(on_message, command("message"))
     router.message.register(on_lost, command("lost"))
     router.message.register(on_digits, FourDigits())
     return router
@@ -227,6 +255,8 @@ def _register_people(router: Router) -> None:
     tap(on_call_me_tap, Pressed(calling.CALL_ME, 1))
     tap(on_may_say_tap, Pressed(calling.MAY_SAY, 2))
     tap(on_left_tap, Pressed(asking_more.LEFT, 0))
+    tap(on_write_tap, Pressed(letters.WRITE, 1))
+    tap(on_letter_tap, Pressed(letters.LETTER, 1))
     tap(on_new_phone_tap, Pressed(relinking.NEW_PHONE, 1))
     tap(on_lock_tap, Pressed(relinking.LOCK, 1))
 
@@ -240,6 +270,8 @@ def _register_sharing(router: Router) -> None:
     tap(on_stop_now_tap, Pressed(revoking.STOP_NOW, 2))
     tap(on_stop_all_tap, Pressed(revoking.STOP_ALL, 1))
     tap(on_stop_all_now_tap, Pressed(revoking.STOP_ALL_NOW, 1))
+    tap(on_renewal_tap, Pressed(renewing.RENEWAL, 1))
+    tap(on_renew_tap, Pressed(renewing.RENEW, 1))
     tap(on_rest_tap, Pressed(revoking.REST, 1))
     tap(on_rest_for_tap, Pressed(revoking.REST_FOR, 2))
     tap(on_go_on_tap, Pressed(revoking.GO_ON, 1))

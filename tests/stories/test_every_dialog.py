@@ -24,6 +24,7 @@ ELSEWHERE = {
     "breathing_round": "opened by breathing only",
     "family_learning": "the family's",
     "family_welcome": "the family's",
+    "letter": "opened for somebody",
     "lapse_next": "opened by the dialogs about a lapse only",
     "medicine_log": "opened by a tap on one medicine",
     "parting": "a supporter's",

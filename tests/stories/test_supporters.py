@@ -13,8 +13,8 @@ from bot.town import Resident, Town
 from dialogs.care.consent import Category, Grant
 from dialogs.care.people import Person, Role
 from tests.stories.conftest import DATABASE
-from tests.stories.test_joining import comes_in
 from tests.stories.steps import is_not_safe, says_all_is_well
+from tests.stories.test_joining import comes_in
 
 TINA = 7_000_000_502
 INVITATION = "tok-for-tina"

@@ -112,9 +112,7 @@ async def test_that_is_not_them(town: Town, mia: Resident) -> None:
     assert (await person(town, OTTO)).name == ""
 
 
-async def test_a_link_opened_by_another_first(
-    town: Town, mia: Resident, tina: Resident
-) -> None:
+async def test_a_link_opened_by_another_first(town: Town, mia: Resident, tina: Resident) -> None:
     """Used is used: the second reads the one sentence there is."""
     token = await link(mia, "Family")
     await phone(town, OTTO, "Otto").says(f"/start {token}")

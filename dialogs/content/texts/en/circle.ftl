@@ -184,7 +184,9 @@ circle-letter_reply = Answer
 circle-letter_gone = That message is not here any more.
 circle-letter_whom = To whom?
 letter-words = What would you like to say to { $name }? It is read in working hours, { $days }, { $from } to { $to }. This is not for emergencies: /sos has people at once.
+    .short = Message
 letter-answer = What would you like to answer { $name }?
+    .short = Answer
 
 # Keeping an answer
 circle-keep_button = Keep something to myself
@@ -193,3 +195,7 @@ circle-keep = What shall stay out of what family and sponsors get? What you said
     .done = Done
 circle-kept_one = 🔒 { $what }
 circle-not_kept_one = { $what }
+
+# A neutral notice; what it is comes after a tap
+circle-notice = There is something for you here.
+    .open = Open

@@ -184,7 +184,9 @@ circle-letter_reply = Responder
 circle-letter_gone = Ese mensaje ya no está aquí.
 circle-letter_whom = ¿A quién?
 letter-words = ¿Qué quieres decirle a { $name }? Se lee en horas de trabajo, { $days }, de { $from } a { $to }. No es para emergencias: en /sos hay gente al momento.
+    .short = Mensaje
 letter-answer = ¿Qué quieres responder a { $name }?
+    .short = Respuesta
 
 # Guardar una respuesta
 circle-keep_button = Guardar algo para mí
@@ -193,3 +195,7 @@ circle-keep = ¿Qué debe quedar fuera de lo que reciben familia y padrinos? Lo 
     .done = Listo
 circle-kept_one = 🔒 { $what }
 circle-not_kept_one = { $what }
+
+# A neutral notice; what it is comes after a tap
+circle-notice = Aquí hay algo para ti.
+    .open = Abrir

@@ -181,7 +181,9 @@ circle-letter_reply = Ответить
 circle-letter_gone = Этого сообщения здесь больше нет.
 circle-letter_whom = Кому?
 letter-words = Что сказать: { $name }? Читают в рабочие часы: { $days }, с { $from } до { $to }. Это не для опасных минут: в /sos люди есть сразу.
+    .short = Сообщение
 letter-answer = Что ответить: { $name }?
+    .short = Ответ
 
 # Оставить себе
 circle-keep_button = Оставить что-то себе
@@ -190,3 +192,7 @@ circle-keep = Что не передавать семье и спонсору? �
     .done = Готово
 circle-kept_one = 🔒 { $what }
 circle-not_kept_one = { $what }
+
+# A neutral notice; what it is comes after a tap
+circle-notice = Здесь есть кое-что.
+    .open = Открыть
