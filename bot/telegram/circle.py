@@ -18,6 +18,7 @@ from bot.actions.circle import (
     relinking,
     renewing,
     revoking,
+    withholding,
 )
 from bot.actions.welcome import House
 from bot.telegram.buttons import Pressed, whole
@@ -214,6 +215,16 @@ async def on_letter_tap(_: CallbackQuery, args: tuple[str], visit: Visit) -> Non
     await letters.open_letter(*visit.who, args[0], visit.now)
 
 
+async def on_keep_tap(_: CallbackQuery, args: tuple[str], visit: Visit) -> None:
+    """Show what of a check-in can be kept from supporters."""
+    await withholding.show(*visit.who, args[0], visit.now)
+
+
+async def on_keep_one_tap(query: CallbackQuery, args: tuple[str, str], visit: Visit) -> None:
+    """Keep one kind of thing, or all."""
+    await withholding.flip(*visit.who, *args, visit.now, shown_in=shown_in(query))
+
+
 async def on_lost(_: Message, visit: Visit) -> None:
     """Ask whose phone is lost."""
     await relinking.offer(*visit.who, visit.now)
@@ -272,6 +283,8 @@ def _register_sharing(router: Router) -> None:
     tap(on_stop_all_now_tap, Pressed(revoking.STOP_ALL_NOW, 1))
     tap(on_renewal_tap, Pressed(renewing.RENEWAL, 1))
     tap(on_renew_tap, Pressed(renewing.RENEW, 1))
+    tap(on_keep_tap, Pressed(withholding.KEEP, 1))
+    tap(on_keep_one_tap, Pressed(withholding.KEEP_ONE, 2))
     tap(on_rest_tap, Pressed(revoking.REST, 1))
     tap(on_rest_for_tap, Pressed(revoking.REST_FOR, 2))
     tap(on_go_on_tap, Pressed(revoking.GO_ON, 1))

@@ -109,6 +109,40 @@ async def test_every_line_of_the_account_names_the_consent(
     assert {what for _, what in told} == {"granted"}
 
 
+@pytest.mark.parametrize(
+    ("choices", "days"),
+    [
+        pytest.param((), 2, id="told"),
+        pytest.param(("use",), 1, id="kept"),
+        pytest.param(("Keep all of it",), 1, id="all-kept"),
+        pytest.param(("Keep all of it", "🔒 use"), 2, id="after-all"),
+    ],
+)
+async def test_one_kind_of_answer_stays_hers(
+    town: Town, mia: Resident, rosa: Resident, choices: tuple[str, ...], days: int
+) -> None:
+    """Chosen after the check-in; the week is told as if it had not been said."""
+    await shares(mia, "Rosa", "use")
+    await checks_in_well(town, mia)
+    await mia.taps("Keep something to myself")
+    assert "What you said about being safe still brings help" in mia.screen[-1]
+    for choice in choices:
+        await mia.taps(choice)
+    rosa.puts_it_away()
+
+    await town.waits_until(SUNDAY)
+    await rosa.taps("Open")
+
+    assert f"Days without use: {days}" in rosa.screen[-1]
+
+
+async def test_nothing_to_keep_where_nothing_is_shared(town: Town, mia: Resident) -> None:
+    """A question that changes nothing is not asked."""
+    await checks_in_well(town, mia)
+
+    assert "Keep something to myself" not in mia.buttons
+
+
 # Short parts
 
 

@@ -30,9 +30,9 @@ async def shares(mia: Resident, whom: str, what: str, length: str = "Yes, until 
     await mia.taps(length)
 
 
-def the_yes(town: Town, mia: Resident) -> str:
-    """Return what the newest button carries that says yes until she ends it."""
-    return next(data for _, data in reversed(buttons(town, mia)) if data.startswith("grant:"))
+def the_yes(town: Town, mia: Resident) -> tuple[int, str]:
+    """Return message and data of the newest button that says yes until she ends it."""
+    return next(one for one in reversed(buttons(town, mia)) if one[1].startswith("grant:"))
 
 
 async def sees(town: Town, chat_id: int, kind: Category) -> bool:
@@ -98,10 +98,10 @@ async def test_words_that_changed_are_shown_again(town: Town, mia: Resident) -> 
     """A yes is to what was read; a week later there is another week."""
     await opens_what_they_get(mia, "Sam")
     await mia.taps("mood")
-    yes = the_yes(town, mia)
+    message_id, yes = the_yes(town, mia)
     await town.waits(days=8)
 
-    await presses(town, MIA.user_id, yes)
+    await presses(town, MIA.user_id, yes, message_id)
 
     assert mia.sees("The words have changed since you looked.")
     assert not await sees(town, SAM.user_id, Category.MOOD)
@@ -263,7 +263,7 @@ async def test_nobody_shares_for_her(town: Town, mia: Resident, rosa: Resident) 
     """A button of Mia's in her mother's hands does nothing."""
     await opens_what_they_get(mia, "Rosa")
     await mia.taps("mood")
-    yes = the_yes(town, mia)
+    _, yes = the_yes(town, mia)
 
     await presses(town, ROSA.user_id, yes)
 

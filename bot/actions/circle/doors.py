@@ -252,6 +252,7 @@ async def _ask(
 async def _theirs(
     uow: UnitOfWork, actor: Actor, person: Person, ref: str, now: datetime
 ) -> Pairing:
+    authorize(actor, Action.GET_HELP, CLINIC, (), now)
     at_door = await uow.people.at_door(ref, now)
     if at_door is None or at_door.inviter_id != person.id:
         raise StaleReply("nobody waits there for them")

@@ -192,7 +192,6 @@ letter-answer = What would you like to answer { $name }?
 circle-keep_button = Keep something to myself
 circle-keep = What shall stay out of what family and sponsors get? What you said about being safe still brings help, and your care team still sees your answers as agreed.
     .all = Keep all of it
-    .done = Done
 circle-kept_one = 🔒 { $what }
 circle-not_kept_one = { $what }
 
