@@ -237,8 +237,7 @@ async def _belong(
         text_hash="",
     )
     await uow.consents.grant(grant, at, by=client_id)
-    if character.role is not Role.COUNSELOR:
-        await uow.circle.keep(client_id, person_id)
+    await uow.circle.keep(client_id, person_id)
 
 
 async def _evening(

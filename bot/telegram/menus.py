@@ -26,7 +26,7 @@ _BY_ROLE = {
     ),
     Role.SPONSOR: ("people", "learn"),
     Role.FAMILY: ("people", "learn"),
-    Role.ADMIN: ("figures", "invite", "lost"),
+    Role.ADMIN: ("figures", "lost"),
 }
 
 

@@ -1,6 +1,7 @@
 """Family and sponsor: a week of what is granted, short parts, kind words, a call, a message."""
 
-from datetime import UTC, datetime, timedelta
+from dataclasses import replace
+from datetime import UTC, datetime, time, timedelta
 from pathlib import Path
 
 import pytest
@@ -86,6 +87,28 @@ async def test_taken_back_in_the_very_moment_of_sending(
     await mia.taps("Yes, stop all")
 
     await town.waits_until(SUNDAY + timedelta(hours=1))
+
+    assert rosa.screen == []
+    assert rows(tmp_path, "SELECT count(*) FROM disclosures WHERE category = 'goals'") == [(0,)]
+
+
+async def test_the_sender_asks_once_more(
+    town: Town, mia: Resident, rosa: Resident, tmp_path: Path
+) -> None:
+    """A grant that ends while its notice lies in the outbox stops it there."""
+    await checks_in_well(town, mia)
+    await shares(mia, "Rosa", "goals")
+    mother = await person(town, ROSA.user_id)
+    async with town.app.ground.database.unit_of_work() as uow:
+        await uow.people.update(replace(mother, quiet_from=time(17, 0)))
+    await town.waits_until(SUNDAY)
+    rosa.puts_it_away()
+    client = await person(town, MIA.user_id)
+    async with town.app.ground.database.unit_of_work() as uow:
+        for grant in await uow.consents.of_client(client.id):
+            await uow.consents.revoke(grant.id, town.clock.now(), by=client.id)
+
+    await town.waits(hours=20)
 
     assert rosa.screen == []
     assert rows(tmp_path, "SELECT count(*) FROM disclosures WHERE category = 'goals'") == [(0,)]
@@ -382,6 +405,40 @@ async def test_a_frozen_chat_takes_no_tap(town: Town, mia: Resident, dana: Resid
     await mia.taps("Rosa")
 
     assert not mia.sees("Gets: good news\n")
+
+
+async def test_a_counselor_with_a_new_account(
+    town: Town, ada: Resident, ben: Resident, mia: Resident
+) -> None:
+    """An admin lets staff back in; the clients stay where they were."""
+    await ada.says("/lost")
+    await ada.taps("Ben")
+    await ada.taps("Close the old chat")
+    token = ada.screen[-1].rpartition("start=")[2].strip()
+    new = phone(town, TINA, "Ben")
+
+    await comes_in(new, ada, token)
+    ben.puts_it_away()
+    await ben.says("/clients")
+
+    assert new.sees("Welcome back, Ben.")
+    assert ben.sees("I work by invitation")
+    await new.says("/clients")
+    assert new.sees("Nobody is linked to you yet.")
+
+
+async def test_a_way_back_is_for_nobody_inside(
+    town: Town, mia: Resident, dana: Resident, sam: Resident
+) -> None:
+    """Whoever is somebody here already cannot take another's record over."""
+    await dana.says("/lost")
+    await dana.taps("Mia")
+    await dana.taps("Close the old chat")
+    token = dana.screen[-1].rpartition("start=")[2].strip()
+
+    await sam.says(f"/start {token}")
+
+    assert sam.screen == ["This invitation does not work any more. Please ask for a new one."]
 
 
 async def test_a_supporter_with_a_new_account(town: Town, mia: Resident, sam: Resident) -> None:

@@ -218,3 +218,46 @@ async def test_an_expired_link(town: Town, mia: Resident) -> None:
     await late.says(f"/start {token}")
 
     assert late.screen == [CLOSED]
+
+
+async def test_an_admin_invites_a_counselor(town: Town, ada: Resident, tina: Resident) -> None:
+    """In the chat as well somebody has to know who came."""
+    await ada.says("/invite counselor")
+    token = ada.screen[-1].rpartition("start=")[2].strip()
+
+    await comes_in(tina, ada, token)
+
+    assert tina.screen[-1].startswith("Welcome, Tina.")
+    assert await roles(town, TINA) == [(None, Role.COUNSELOR)]
+
+
+async def test_fifty_at_one_door(town: Town, mia: Resident, tmp_path: Path) -> None:
+    """A link that fifty people press lets one of them to the door, and nobody in."""
+    token = await link(mia, "Family")
+    crowd = [phone(town, 7_000_001_000 + n, f"Otto {n}") for n in range(50)]
+    for one in crowd:
+        one.phone.says(f"/start {token}")
+
+    await town.waits(seconds=60)
+
+    assert sum("Please tell this number" in line for one in crowd for line in one.screen) == 1
+    assert sum(one.screen == [CLOSED] for one in crowd) == 49
+    assert rows(tmp_path, "SELECT count(*) FROM pairings") == [(1,)]
+
+
+@pytest.mark.parametrize("command", ["/invite", "/people"])
+async def test_a_name_to_call_for_those_without_family(
+    town: Town, mia: Resident, command: str
+) -> None:
+    """A friend or a group stands in the circle with a number alone; nothing is shared with it."""
+    await mia.says(command)
+    await mia.taps("Only a name" if command == "/invite" else "Add a name")
+    await mia.says("Tuesday group")
+    for _ in range(6):
+        if "Skip" in mia.buttons:
+            await mia.taps("Skip")
+    await mia.says("/stop") if mia.buttons and "Skip" in mia.buttons else None
+
+    await mia.says("/people")
+
+    assert mia.sees("Also there for you:\nTuesday group")

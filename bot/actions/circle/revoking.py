@@ -26,6 +26,7 @@ STOP_ALL, STOP_ALL_NOW = "stopall", "stopallnow"
 REST, REST_FOR, GO_ON = "rest", "restfor", "unrest"
 REMOVE, REMOVE_NOW = "remove", "removenow"
 ALL = "all"
+_WAYS = {REST: "rest", REMOVE: "remove", ALL: "stop_all"}
 
 
 async def ask(
@@ -59,37 +60,30 @@ async def ask(
     await people.around(uow, person.id, person_id)
     other = await uow.people.get(person_id)
     held = standing(await uow.consents.of_client(person.id), person_id, now)
-    name, say = quote(other.name), playbook.texts.say
-    words: dict[str, str | int] = {"name": name}
-    who = (str(person_id),)
-    yes: list[list[Press]]
-    if what == REST:
-        key = "circle-rest"
-        yes = [
-            [
-                Press(
-                    "circle-rest.for" if n else "circle-rest.open",
-                    REST_FOR,
-                    (*who, str(n)),
-                    {"days": n},
-                )
-            ]
-            for n in PAUSES
-        ]
-    elif what == REMOVE:
-        key, yes = "circle-remove", [[Press("circle-remove.yes", REMOVE_NOW, who, words)]]
-    elif what == ALL:
-        key, yes = "circle-stop_all", [[Press("circle-stop_all.yes", STOP_ALL_NOW, who)]]
-    else:
-        kind = _held(held, what)
-        words["what"] = say(person.language, f"commands-category_{kind}")
-        key, yes = "circle-stop", [[Press("circle-stop.yes", STOP_NOW, (*who, kind.value))]]
-    text = say(person.language, key, **words)
+    if what not in _WAYS:
+        _held(held, what)
+    words = {"name": quote(other.name)}
+    if what in set(Category):
+        words["what"] = playbook.texts.say(person.language, f"commands-category_{what}")
+    text = playbook.texts.say(person.language, f"circle-{_WAYS.get(what, STOP)}", **words)
     gone = {Category(what)} if what in set(Category) else set(Category)
     if any(Category.ALERTS in one.categories for one in held) and Category.ALERTS in gone:
         text += "\n\n" + await _who_is_left(uow, playbook, person, person_id, now)
-    rows = [*yes, [Press("circle-keep_it", PERSON, who)]]
+    rows = [*_yes(person_id, what), [Press("circle-keep_it", PERSON, (str(person_id),))]]
     await show_lines(uow, playbook, person, text, now=now, buttons=rows, edits=shown_in)
+
+
+def _yes(person_id: int, what: str) -> list[list[Press]]:
+    """Return the buttons that do what was asked about."""
+    who = (str(person_id),)
+    if what == REST:
+        keys = {n: "circle-rest.for" if n else "circle-rest.open" for n in PAUSES}
+        return [[Press(key, REST_FOR, (*who, str(n)), {"days": n})] for n, key in keys.items()]
+    if what == REMOVE:
+        return [[Press("circle-remove.yes", REMOVE_NOW, who)]]
+    if what == ALL:
+        return [[Press("circle-stop_all.yes", STOP_ALL_NOW, who)]]
+    return [[Press("circle-stop.yes", STOP_NOW, (*who, what))]]
 
 
 async def stop(

@@ -25,6 +25,13 @@ down_revision = "0003"
 
 _TABLES = ("private_answers", "lessons", "circle", "relinks", "pairings")
 
+_WHO_SAID_YES = """
+INSERT INTO circle (client_id, person_id, greetings)
+SELECT DISTINCT client_id, person_id, TRUE FROM memberships
+WHERE role IN ('sponsor', 'family') AND left_at IS NULL AND client_id IS NOT NULL
+"""
+"""Supporters of before have accepted, or have their welcome open still and will say."""
+
 
 def upgrade() -> None:
     """Make the new tables, and give grants and disclosures what they now also say."""
@@ -43,6 +50,7 @@ def upgrade() -> None:
     index("ix_consent_events_grant", "consent_events", "grant_id seq")
     _make_doors()
     _make_circle()
+    op.execute(_WHO_SAID_YES)
 
 
 def downgrade() -> None:

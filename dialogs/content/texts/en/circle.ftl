@@ -142,7 +142,6 @@ circle-renew = { $name } gets “{ $what }” from you until { $date }. Shall it
 circle-renew_again = For a while now, { $name } has been getting “{ $what }” from you. Is that still right? Nobody else sees this question.
     .yes = Yes, go on
 circle-renewed = Good. It goes on.
-circle-renew_over = That one has ended. /people shows how things are.
 
 # Who was told what
 circle-receipts = Who was told what, the newest first
@@ -181,7 +180,6 @@ circle-letter_sent_back = { $name } has your message.
 circle-letter_stopped = Nothing was sent.
 circle-letter_from = Message from { $name }, { $at }
 circle-letter_reply = Answer
-circle-letter_gone = That message is not here any more.
 circle-letter_whom = To whom?
 letter-words = What would you like to say to { $name }? It is read in working hours, { $days }, { $from } to { $to }. This is not for emergencies: /sos has people at once.
     .short = Message

@@ -142,7 +142,6 @@ circle-renew = { $name } recibe «{ $what }» de ti hasta el { $date }. ¿Debe s
 circle-renew_again = Desde hace un tiempo { $name } recibe «{ $what }» de ti. ¿Sigue estando bien? Nadie más ve esta pregunta.
     .yes = Sí, que siga
 circle-renewed = Bien. Sigue.
-circle-renew_over = Eso ya terminó. /people muestra cómo está todo.
 
 # A quién se dijo qué
 circle-receipts = A quién se dijo qué, lo más nuevo primero
@@ -181,7 +180,6 @@ circle-letter_sent_back = { $name } tiene tu mensaje.
 circle-letter_stopped = No se envió nada.
 circle-letter_from = Mensaje de { $name }, { $at }
 circle-letter_reply = Responder
-circle-letter_gone = Ese mensaje ya no está aquí.
 circle-letter_whom = ¿A quién?
 letter-words = ¿Qué quieres decirle a { $name }? Se lee en horas de trabajo, { $days }, de { $from } a { $to }. No es para emergencias: en /sos hay gente al momento.
     .short = Mensaje

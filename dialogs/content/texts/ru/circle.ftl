@@ -99,7 +99,7 @@ circle-not_yet = { $name } пока не говорит «да». До этог�
 circle-preview = Если сказать «да» на «{ $what }», { $name } получит это:
 circle-preview_example = Рассказывать пока нечего, так что это пример.
 circle-preview_translated = { $name } читает на другом языке. На твоём это значит:
-circle-counselor_would_see = { $name } видел бы о тебе вот что: { $what }.
+circle-counselor_would_see = Вот что узнает о тебе { $name }: { $what }.
 circle-example_alert = { $client }: сейчас нужны вы. Можете позвонить?
 circle-example_milestone = две недели, и они мои
 circle-example_goal = Прогулка каждый день
@@ -139,7 +139,6 @@ circle-renew = { $name } получает от тебя «{ $what }» до { $da
 circle-renew_again = { $name } уже какое-то время получает от тебя «{ $what }». Это всё ещё правильно? Больше никто этого вопроса не видит.
     .yes = Да, пусть идёт
 circle-renewed = Хорошо. Продолжаем.
-circle-renew_over = Это уже закончилось. /people покажет, как всё сейчас.
 
 # Кому что передано
 circle-receipts = Кому что передано, сначала новое
@@ -178,7 +177,6 @@ circle-letter_sent_back = Сообщение передано: { $name }.
 circle-letter_stopped = Ничего не отправлено.
 circle-letter_from = Сообщение, { $name }, { $at }
 circle-letter_reply = Ответить
-circle-letter_gone = Этого сообщения здесь больше нет.
 circle-letter_whom = Кому?
 letter-words = Что сказать: { $name }? Читают в рабочие часы: { $days }, с { $from } до { $to }. Это не для опасных минут: в /sos люди есть сразу.
     .short = Сообщение
