@@ -24,6 +24,7 @@ from bot.telegram.card_writer import CardWriter
 from bot.telegram.cards import CardFile
 from bot.telegram.claiming import Duties
 from bot.telegram.dispatcher import Feed, Sorry, build_dispatcher
+from bot.telegram.guesses import Guesses
 from bot.telegram.handling import Handling
 from bot.telegram.inbox import Inbox
 from bot.telegram.lifeline import Knowledge, Lifeline
@@ -182,6 +183,7 @@ class App:
         ground = self.ground
         dispatcher = build_dispatcher(_routers(), deps)
         dispatcher["house"] = ground.house
+        dispatcher["guesses"] = Guesses()
         return Handling(
             ground.database,
             Feed(dispatcher, ground.bot),

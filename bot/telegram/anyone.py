@@ -12,7 +12,9 @@ from bot.actions import cards, climbing, crisis, leaving, speaking, take_turn, w
 from bot.actions.welcome import House, Newcomer
 from bot.telegram.buttons import Pressed
 from bot.telegram.calls import pressed_card, pressed_country
+from bot.telegram.guesses import Guesses
 from bot.telegram.visit import Visit, command
+from dialogs.errors import InvitationInvalid
 
 AWAY = ("kicked", "left")
 
@@ -39,20 +41,22 @@ class Wrapped(Filter):
 
 
 async def on_start(
-    message: Message, command: CommandObject, visit: Visit, house: House
+    message: Message, command: CommandObject, visit: Visit, house: House, guesses: Guesses
 ) -> str | None:
     """Let somebody in by their invitation, or tell them what this is."""
     if not command.args:
         if visit.guest and await _knocks(visit, house):
             return None
         return await _card(visit, cards.help_card(visit.playbook, visit.actor, visit.language))
-    await _join(visit, house, message.from_user, command.args)
+    await _join(visit, house, guesses, message.from_user, command.args)
     return None
 
 
-async def on_join_tap(query: CallbackQuery, args: tuple[str], visit: Visit, house: House) -> None:
+async def on_join_tap(
+    query: CallbackQuery, args: tuple[str], visit: Visit, house: House, guesses: Guesses
+) -> None:
     """Let somebody begin again whom their goodbye gave the way back."""
-    await _join(visit, house, query.from_user, args[0])
+    await _join(visit, house, guesses, query.from_user, args[0])
 
 
 async def _knocks(visit: Visit, house: House) -> bool:
@@ -62,15 +66,22 @@ async def _knocks(visit: Visit, house: House) -> bool:
     return await welcome.knock_again(*visit.who, house.clinic, visit.now)
 
 
-async def _join(visit: Visit, house: House, user: User | None, token: str) -> None:
+async def _join(
+    visit: Visit, house: House, guesses: Guesses, user: User | None, token: str
+) -> None:
     if user is None:
         return
+    if guesses.are_too_many(user.id, visit.now):
+        raise InvitationInvalid
     newcomer = Newcomer(
         user.id, user.first_name, visit.language, house.zone, house.country, house.clinic
     )
-    await welcome.join(
-        visit.uow, visit.playbook, visit.actor, visit.guest, newcomer, token, visit.now
-    )
+    who = (visit.uow, visit.playbook, visit.actor, visit.guest)
+    try:
+        await welcome.join(*who, newcomer, token, visit.now)
+    except InvitationInvalid:
+        guesses.wrong(user.id, visit.now)
+        raise
 
 
 async def on_help(_: Message, visit: Visit) -> str | None:

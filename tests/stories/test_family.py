@@ -427,6 +427,23 @@ async def test_a_counselor_with_a_new_account(
     assert new.sees("Nobody is linked to you yet.")
 
 
+async def test_nobody_takes_more_over_than_they_could_give(
+    town: Town, mia: Resident, ben: Resident
+) -> None:
+    """Mia's brother counsels others: his record is more than hers to hand to a new chat."""
+    await comes_in(ben, mia, await link(mia, "Family"))
+    await ben.taps("Yes, please")
+    await mia.says("/people")
+    await mia.taps("Ben")
+
+    await mia.taps("New phone")
+
+    assert "Close the old chat" not in mia.buttons
+    assert mia.toast == "That one is not for you here. /help shows what I can do."
+    await ben.says("/clients")
+    assert ben.sees("Nobody is linked to you yet.")
+
+
 async def test_a_way_back_is_for_nobody_inside(
     town: Town, mia: Resident, dana: Resident, sam: Resident
 ) -> None:

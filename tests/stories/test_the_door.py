@@ -7,6 +7,7 @@ from datetime import timedelta
 from pathlib import Path
 
 import pytest
+from structlog.typing import EventDict
 
 from bot.cast import MIA, ROSA
 from bot.emulator.phone import Phone
@@ -256,8 +257,36 @@ async def test_a_name_to_call_for_those_without_family(
     for _ in range(6):
         if "Skip" in mia.buttons:
             await mia.taps("Skip")
-    await mia.says("/stop") if mia.buttons and "Skip" in mia.buttons else None
 
     await mia.says("/people")
 
     assert mia.sees("Also there for you:\nTuesday group")
+
+
+async def test_five_wrong_links_and_no_more_for_an_hour(
+    town: Town, mia: Resident, tina: Resident
+) -> None:
+    """Whoever tries one after another is not even looked up; an hour later a good one is good."""
+    token = await link(mia, "Family")
+    for n in range(5):
+        await tina.says(f"/start made-up-{n}")
+
+    await tina.says(f"/start {token}")
+    assert tina.screen == [CLOSED]
+    await town.waits(hours=1)
+    await tina.says(f"/start {token}")
+
+    assert digits(tina)
+
+
+async def test_guessing_is_noticed(town: Town, logged: list[EventDict]) -> None:
+    """A hundred within a minute, from however many chats, is no slip of the thumb."""
+    crowd = [phone(town, 7_000_001_000 + n, f"Otto {n}") for n in range(50)]
+    for one in crowd:
+        one.phone.says("/start made-up")
+        one.phone.says("/start made-up-too")
+
+    await town.waits(seconds=30)
+
+    errors = [line["event"] for line in logged if line["log_level"] == "error"]
+    assert errors == ["invitations are being guessed"]

@@ -9,10 +9,11 @@ from datetime import datetime
 
 from bot.actions import welcome
 from bot.actions.circle import moving
+from bot.actions.entering import RELINK
 from bot.actions.telling import Press, shown_name, tell
 from bot.actions.welcome import House
 from dialogs.care.access import CLINIC, Action, authorize
-from dialogs.care.people import Actor, Person, Role
+from dialogs.care.people import Actor, Membership, Person, Role
 from dialogs.errors import NotAllowed, StaleReply
 from dialogs.messages import quote
 from dialogs.playbook import Playbook
@@ -108,7 +109,22 @@ async def _one(uow: UnitOfWork, actor: Actor, person: Person, person_id: int) ->
     found = next((one for one in known if one.person_id == person_id), None)
     if found is None:
         raise StaleReply("nobody whom they could let back in")
+    if not all(_covers(found, one) for one in await uow.people.memberships(person_id)):
+        raise NotAllowed(RELINK[found.role].value, "more_than_yours")
     return found
+
+
+def _covers(known: _Known, held: Membership) -> bool:
+    """Tell whether somebody who lets a person back in may hand this role of theirs on as well.
+
+    A record moves as a whole. So a client hands on only what is in their own care, a counselor no
+    role among the staff, an admin nobody's own care.
+    """
+    if known.role is Role.CLIENT:
+        return held.role not in {Role.COUNSELOR, Role.ADMIN}
+    if known.role is Role.COUNSELOR:
+        return held.role is not Role.CLIENT
+    return held.client_id == known.client_id
 
 
 async def _known(uow: UnitOfWork, actor: Actor, person: Person) -> list[_Known]:
