@@ -14,16 +14,28 @@ from pathlib import Path
 import structlog
 from aiogram import Bot, Router
 
-from bot.actions import arriving, asking, bundling, climbing, housekeeping, news
+from bot.actions import arriving, asking, bundling, climbing, disclosing, housekeeping
 from bot.actions.welcome import House
 from bot.clock import Clock
 from bot.observe import Figures, Health
-from bot.telegram import anyone, client, counselor, family, library, plans, signs, staff, times
+from bot.telegram import (
+    anyone,
+    circle,
+    client,
+    counselor,
+    family,
+    library,
+    plans,
+    signs,
+    staff,
+    times,
+)
 from bot.telegram.beside import Beside
 from bot.telegram.card_writer import CardWriter
 from bot.telegram.cards import CardFile
 from bot.telegram.claiming import Duties
 from bot.telegram.dispatcher import Feed, Sorry, build_dispatcher
+from bot.telegram.guesses import Guesses
 from bot.telegram.handling import Handling
 from bot.telegram.inbox import Inbox
 from bot.telegram.lifeline import Knowledge, Lifeline
@@ -182,6 +194,7 @@ class App:
         ground = self.ground
         dispatcher = build_dispatcher(_routers(), deps)
         dispatcher["house"] = ground.house
+        dispatcher["guesses"] = Guesses()
         return Handling(
             ground.database,
             Feed(dispatcher, ground.bot),
@@ -244,6 +257,8 @@ class App:
                 await uow.sessions.next_due_at(),
                 await uow.alerts.next_due_at(),
                 await uow.duty.next_at(now),
+                await uow.circle.next_at(),
+                await uow.consents.next_ask_at(),
                 await uow.stuck.next_at(now),
             ]
         moments.append(await self.sender.next_at(now))
@@ -258,6 +273,7 @@ def _routers() -> tuple[Router, ...]:
     """Return copies of the handlers' routers, in the order in which an update meets them."""
     return (
         anyone.build_router(),
+        circle.build_router(),
         client.build_router(),
         times.build_router(),
         library.build_router(),
@@ -273,7 +289,7 @@ def _routers() -> tuple[Router, ...]:
 def _duties(playbook: Playbook) -> Duties:
     async def recheck(uow: UnitOfWork, outgoing: Outgoing, now: datetime) -> bool:
         wanted = await climbing.still_wanted(uow, playbook, outgoing, now)
-        return wanted and await news.still_allowed(uow, outgoing, now)
+        return wanted and await disclosing.still_allowed(uow, outgoing, now)
 
     async def on_sent(uow: UnitOfWork, outgoing: Outgoing, message_id: int, now: datetime) -> None:
         await arriving.delivered(uow, outgoing, now)

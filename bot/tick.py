@@ -23,6 +23,7 @@ from bot.actions import (
     on_call,
     take_turn,
 )
+from bot.actions.circle import doors, lessons, renewing, updates
 from bot.clock import Clock
 from bot.observe import ALERTS, Figures, Health
 from dialogs.playbook import Playbook
@@ -75,6 +76,10 @@ BEATS: Mapping[str, Beat] = {
     "come_back": Beat(away.come_back, timedelta(seconds=10)),
     "change_over": Beat(on_call.change_over, timedelta(seconds=10)),
     "send_digests": Beat(digest.send_due, timedelta(minutes=1)),
+    "send_updates": Beat(updates.send_updates, timedelta(minutes=1)),
+    "send_lessons": Beat(lessons.send_due, timedelta(minutes=1)),
+    "ask_about_grants": Beat(renewing.ask_due, timedelta(minutes=1)),
+    "close_doors": Beat(doors.close_old, timedelta(minutes=10)),
     "drop_stale": Beat(housekeeping.drop_stale, timedelta(minutes=1)),
     "forget_expired": Beat(housekeeping.forget_expired, timedelta(hours=1)),
 }

@@ -237,6 +237,7 @@ async def _belong(
         text_hash="",
     )
     await uow.consents.grant(grant, at, by=client_id)
+    await uow.circle.keep(client_id, person_id)
 
 
 async def _evening(

@@ -181,6 +181,8 @@ def given_name(name: str) -> str:
 
 
 def in_block(text: str, words: str) -> Message:
-    """Make the message in which ``words``, the end of ``text``, are visibly somebody else's."""
-    at = utf16_len(text) - utf16_len(words)
+    """Make the message in which ``words``, where they stand last, are visibly somebody else's."""
+    if not words:
+        return Message(text)
+    at = utf16_len(text[: text.rindex(words)])
     return Message(text, entities=(Span("blockquote", at, utf16_len(words)),))

@@ -33,6 +33,9 @@ class Due(StrEnum):
     QUEUED = "queued"
     WINDOW = "window"
     CARD = "card"
+    GRANT = "grant"
+    UPDATE = "update"
+    LESSON = "lesson"
     DIGEST = "digest"
     RETURN = "return"
 

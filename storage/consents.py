@@ -5,15 +5,17 @@ database lets nobody change.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime
-from typing import Any, Literal
+from typing import Any
 
 from pydantic import TypeAdapter
 from sqlalchemy import Row, bindparam, insert, select, update
 
 from dialogs.care.consent import Category, Grant
-from storage.tables import consent_events, grants, plans
+from dialogs.care.consent_log import ConsentEvent, What
+from storage.claims import Due, due, first
+from storage.tables import GRANT_IS_ASKED_ABOUT, consent_events, grants, plans
 from storage.vault import Repository
 
 _TERMS: TypeAdapter[Grant] = TypeAdapter(Grant)
@@ -27,7 +29,15 @@ _FOR_RECIPIENT = (
 _REVOKE = (
     update(grants)
     .where(grants.c.id == bindparam("which"), grants.c.revoked_at.is_(None))
-    .values(revoked_at=bindparam("now"))
+    .values(revoked_at=bindparam("now"), ask_at=None)
+)
+_CHANGE = update(grants).where(grants.c.id == bindparam("which"), grants.c.revoked_at.is_(None))
+_ASK = update(grants).where(grants.c.id == bindparam("which"))
+_TO_ASK = due(
+    Due.GRANT, select(grants.c.id).where(GRANT_IS_ASKED_ABOUT), grants.c.ask_at, grants.c.id
+)
+_NEXT_ASK = first(
+    Due.GRANT, select(grants).where(GRANT_IS_ASKED_ABOUT), grants.c.ask_at, grants.c.id
 )
 _CARD_DUE = (  # who can be told stands on the client's crisis card
     update(plans)
@@ -40,18 +50,6 @@ _EVENTS = (
     .where(consent_events.c.client_id == bindparam("client"))
     .order_by(consent_events.c.seq)
 )
-
-
-@dataclass(frozen=True, slots=True)
-class ConsentEvent:
-    """A consent was given or taken back: by whom, how, when, and with what terms."""
-
-    seq: int
-    what: Literal["granted", "revoked"]
-    grant: Grant
-    by: int
-    how: str
-    at: datetime
 
 
 class Consents(Repository):
@@ -81,6 +79,40 @@ class Consents(Repository):
         await self._log("revoked", replace(_grant(row), revoked_at=now), now, by, how)
         return True
 
+    async def change(
+        self, what: What, grant: Grant, now: datetime, by: int, how: str = "chat"
+    ) -> bool:
+        """Keep new terms of a grant that is there: fewer kinds, a later end, a rest.
+
+        Returns:
+            Whether it was still there to be changed.
+
+        """
+        row = {
+            "categories": " ".join(sorted(grant.categories)),
+            "until": grant.until,
+            "paused_until": grant.paused_until,
+            "text_version": grant.text_version,
+            "text_hash": grant.text_hash,
+        }
+        if not await self._changed(_CHANGE, {"which": grant.id, **row}):
+            return False
+        await self._log(what, grant, now, by, how)
+        return True
+
+    async def ask_at(self, grant_id: int, at: datetime | None) -> None:
+        """Keep when the client is to be asked whether a grant goes on; None: not any more."""
+        await self._run(_ASK, {"which": grant_id, "ask_at": at})
+
+    async def to_ask(self, now: datetime, limit: int) -> list[int]:
+        """List the grants whose client is to be asked about them, the longest overdue first."""
+        return [row.id for row in await self._all(_TO_ASK, {"now": now, "limit": limit})]
+
+    async def next_ask_at(self) -> datetime | None:
+        """Say when a client is next to be asked."""
+        row = await self._first(_NEXT_ASK)
+        return None if row is None else row[0]
+
     async def get(self, grant_id: int) -> Grant | None:
         """Load one grant."""
         row = await self._first(_GET, {"id": grant_id})
@@ -104,7 +136,7 @@ class Consents(Repository):
             for row in rows
         ]
 
-    async def _log(self, what: str, grant: Grant, now: datetime, by: int, how: str) -> None:
+    async def _log(self, what: What, grant: Grant, now: datetime, by: int, how: str) -> None:
         await self._run(_CARD_DUE, {"who": grant.client_id})
         row = {
             "grant_id": grant.id,
@@ -129,6 +161,7 @@ def _columns(grant: Grant) -> dict[str, Any]:
         "revoked_at": grant.revoked_at,
         "text_version": grant.text_version,
         "text_hash": grant.text_hash,
+        "paused_until": grant.paused_until,
     }
 
 
@@ -148,4 +181,5 @@ def _grant(row: Row[Any]) -> Grant:
         revoked_at=row.revoked_at,
         text_version=row.text_version,
         text_hash=row.text_hash,
+        paused_until=row.paused_until,
     )

@@ -7,12 +7,12 @@ Nothing here names anybody or holds an answer, so the trail outlives an erasure.
 
 import asyncio
 import json
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Collection
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Row, bindparam, delete, insert, select
+from sqlalchemy import Row, bindparam, delete, func, insert, select
 
 from dialogs.errors import StorageError
 from storage.claims import insert_once, take_turns
@@ -26,6 +26,22 @@ _START = b""
 _LAST = select(trail.c.seq, trail.c.mac).order_by(trail.c.seq.desc()).limit(1)
 _NOTE = insert(trail)
 _OF_CLIENT = select(trail).where(trail.c.client_id == bindparam("client")).order_by(trail.c.seq)
+_LOOKS = (
+    select(trail)
+    .where(
+        trail.c.client_id == bindparam("client"),
+        trail.c.at >= bindparam("since"),
+        trail.c.action.in_(bindparam("actions", expanding=True)),
+    )
+    .order_by(trail.c.seq)
+)
+_COUNT = select(func.count()).where(
+    trail.c.client_id == bindparam("client"),
+    trail.c.actor_id == bindparam("actor"),
+    trail.c.action == bindparam("action"),
+    trail.c.object_ref.like(bindparam("ref")),
+    trail.c.at >= bindparam("since"),
+)
 _AFTER = select(trail).where(trail.c.seq > bindparam("seq")).order_by(trail.c.seq).limit(_AT_ONCE)
 _DONE = select(updates.c.update_id).where(updates.c.update_id == bindparam("id"))
 _FORGET = delete(updates).where(updates.c.at < bindparam("before"))
@@ -108,6 +124,25 @@ class Trail(Repository):
     async def of_client(self, client_id: int) -> list[Note]:
         """Load what was done in one client's affairs, oldest first."""
         return [_note(row) for row in await self._all(_OF_CLIENT, {"client": client_id})]
+
+    async def looks(self, client_id: int, actions: Collection[str], since: datetime) -> list[Note]:
+        """Load what was done of these kinds in one client's affairs since a moment."""
+        values = {"client": client_id, "actions": list(actions), "since": since}
+        return [_note(row) for row in await self._all(_LOOKS, values)]
+
+    async def count_of(
+        self, actor_id: int, action: str, client_id: int, since: datetime, object_ref: str = "%"
+    ) -> int:
+        """Count how often somebody did something in a client's affairs since a moment."""
+        values = {
+            "client": client_id,
+            "actor": actor_id,
+            "action": action,
+            "ref": object_ref,
+            "since": since,
+        }
+        counted: int = await self._scalar(_COUNT, values)
+        return counted
 
     async def head(self) -> Head | None:
         """Give the end of the trail, to be kept outside this database."""

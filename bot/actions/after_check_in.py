@@ -7,6 +7,7 @@ from zoneinfo import ZoneInfo
 import structlog
 
 from bot.actions import changing, news, yesterday
+from bot.actions.circle import withholding
 from bot.actions.telling import leave, moment, rows
 from dialogs.care.consent import Category, may_see
 from dialogs.care.people import Person
@@ -53,8 +54,9 @@ async def _leave(
         await _next_time(uow, playbook, person, now),
     ]
     change = changing.button("commands-closing.change", session.id)
+    keep = await withholding.button(uow, person, session, now)
     fill_in = await yesterday.buttons(uow, person, now)
-    buttons = rows(playbook, person.language, *filter(None, ((change,), fill_in)))
+    buttons = rows(playbook, person.language, *filter(None, ((change,), keep, fill_in)))
     message = Message("\n".join(lines), buttons)
     await leave(uow, person, message, lane=Lane.REPLY, kind="closing", now=now)
 

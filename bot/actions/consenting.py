@@ -10,6 +10,7 @@ from datetime import datetime, time, timedelta
 
 from bot.actions import asking, follow_ups, leaving
 from bot.actions.check_ins import to_plan
+from bot.actions.circle import lessons
 from bot.actions.placing import WELCOME
 from bot.actions.telling import tell
 from dialogs.care.access import Action
@@ -87,6 +88,8 @@ async def supporter_welcomed(
         await leaving.declined(uow, playbook, person, session, now)
     elif isinstance(client_id, int):
         client = await uow.people.get(client_id)
+        await uow.circle.keep(client_id, person.id)
+        await lessons.start(uow, person, now)
         key = f"commands-accepted_{session.dialog.removesuffix('_welcome')}"
         await tell(uow, playbook, person, key, now=now, words={"client": quote(client.name)})
         await leaving.tell_client(uow, playbook, client, person, "accepted", now)

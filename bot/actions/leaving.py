@@ -11,8 +11,11 @@ from datetime import datetime, timedelta
 from pydantic import JsonValue
 
 from bot.actions import asking, climbing
+from bot.actions.circle import taking_back
 from bot.actions.telling import Press, day, tell
 from dialogs.care.access import CLINIC, Action, Subject, authorize
+from dialogs.care.circle import standing
+from dialogs.care.consent import Category
 from dialogs.care.people import Actor, Membership, Person, Role
 from dialogs.care.rhythm import after_quiet
 from dialogs.engine.session import Session
@@ -103,7 +106,7 @@ async def parted(
     if choice == "pause":
         await uow.people.pause(person.id, client_id, until)
     elif choice == "leave":
-        await _leave(uow, person, _supporting(actor.memberships, client_id), now)
+        await _leave(uow, playbook, person, _supporting(actor.memberships, client_id), now)
     words = {"client": quote(client.name), "date": day(person, until)}
     await tell(uow, playbook, person, f"commands-parting_{choice}", now=now, words=words)
     if choice != "stay":
@@ -163,12 +166,22 @@ def _supporting(
 
 
 async def _leave(
-    uow: UnitOfWork, person: Person, memberships: Sequence[Membership], now: datetime
+    uow: UnitOfWork,
+    playbook: Playbook,
+    person: Person,
+    memberships: Sequence[Membership],
+    now: datetime,
 ) -> None:
     ref = f"person:{person.id}"
     for member in memberships:
         client_id = member.client_id
         await uow.people.leave(person.id, client_id, member.role, now)
+        if client_id is not None:
+            held = standing(await uow.consents.of_client(client_id), person.id, now)
+            await taking_back.take_back(
+                uow, playbook, client_id, person.id, held, set(Category), person.id, now
+            )
+            await uow.circle.untie(client_id, person.id)
         await uow.trail.note(person.id, member.role, Action.LEAVE, ref, now, client_id=client_id)
 
 

@@ -8,11 +8,12 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
 
-from bot.actions import judging, series
+from bot.actions import judging, news, series
 from bot.actions.check_ins import CHECK_IN, silence_and_answers
+from bot.actions.disclosing import disclose
 from bot.actions.telling import Press, tell
 from dialogs.care.access import Action, Subject, authorize
-from dialogs.care.consent import Category, Grant, is_in_force, may_see
+from dialogs.care.consent import Category, Grant, may_see
 from dialogs.care.missed import MissedLadder, missed_in_a_row, tells_sponsor
 from dialogs.care.people import Actor, Person, PersonState, Role
 from dialogs.care.plan import MISSED_SIGN, Plan
@@ -109,21 +110,25 @@ async def open_silence(
     grant_id: int,
     since: int,
     now: datetime,
-) -> str:
-    """Word what stands behind a sponsor's notice, if it was theirs and is still shared."""
-    gone = playbook.texts.say(reader.language, "family-gone")
+) -> None:
+    """Tell what stands behind a sponsor's notice, if it was theirs and is still shared."""
     grant = await uow.consents.get(grant_id)
-    if grant is None or grant.recipient_id != reader.id or not is_in_force(grant, now):
-        return gone
+    if grant is None or not news.is_theirs(actor, grant, now):
+        await news.say_nothing_new(uow, playbook, reader, now)
+        return
     authorize(actor, Action.GET_UPDATE, Subject("news", grant.client_id), (grant,), now)
     if not await uow.outbox.was_left(_told(grant, since)):
-        return gone
+        await news.say_nothing_new(uow, playbook, reader, now)
+        return
     client = await uow.people.get(grant.client_id)
     role = min(actor.roles_for(client.id))
     await uow.trail.note(
         reader.id, role, Action.GET_UPDATE, f"grant:{grant.id}", now, client_id=client.id
     )
-    return playbook.texts.say(reader.language, "family-silence", client=quote(client.name))
+    text = playbook.texts.say(reader.language, "family-silence", client=quote(client.name))
+    kinds = {Category.PRESENCE}
+    await disclose(uow, playbook, reader, client, text, kinds, now, grant_id=grant.id)
+    await uow.outbox.opened(_told(grant, since), now)
 
 
 async def offer(

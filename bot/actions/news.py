@@ -8,18 +8,19 @@ from collections.abc import Iterable
 from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
-from bot.actions.telling import Press, tell
+from bot.actions.disclosing import disclose
+from bot.actions.telling import Press, show_lines, tell
 from dialogs.care import progress
-from dialogs.care.access import Action, Subject, authorize
+from dialogs.care.access import CLINIC, Action, Subject, authorize
 from dialogs.care.consent import Category, Grant, is_in_force, may_see
 from dialogs.care.milestones import DAYS, newly_reached
-from dialogs.care.people import Actor, Person, Role
+from dialogs.care.people import SYSTEM, Actor, Person, Role
 from dialogs.care.plan import Milestone, Plan
 from dialogs.care.rhythm import after_quiet
 from dialogs.engine.session import Answer, Session
 from dialogs.messages import quote
 from dialogs.playbook import Playbook
-from storage.outbox import Lane, Outgoing
+from storage.outbox import Lane
 from storage.unit_of_work import UnitOfWork
 
 NEWS = "news"
@@ -119,7 +120,7 @@ async def _notice(
         about_id=grant.client_id,
         not_before=after_quiet(now, reader.quiet_from, reader.quiet_to, reader.zone),
         expires_at=now + KEPT,
-        dedupe=_told(grant, reached.key),
+        dedupe=told(grant, reached.key),
         receipt=(Category.MILESTONES, grant.id),
     )
 
@@ -132,34 +133,46 @@ async def open_news(
     grant_id: int,
     key: str,
     now: datetime,
-) -> str:
-    """Word the news behind a notice, if it was theirs and is still shared."""
-    gone = playbook.texts.say(reader.language, "family-gone")
+) -> None:
+    """Tell the news behind a notice, if it was theirs and is still shared."""
     grant = await uow.consents.get(grant_id)
-    if grant is None or grant.recipient_id != reader.id or not is_in_force(grant, now):
-        return gone
+    if grant is None or not is_theirs(actor, grant, now):
+        await say_nothing_new(uow, playbook, reader, now)
+        return
     authorize(actor, Action.GET_UPDATE, Subject("news", grant.client_id), (grant,), now)
     plan = await uow.plans.current(grant.client_id)
     found = [m for m in plan.milestones if m.key == key] if plan else []
-    if not found or not await uow.outbox.was_left(_told(grant, key)):
-        return gone
+    if not found or not await uow.outbox.was_left(told(grant, key)):
+        await say_nothing_new(uow, playbook, reader, now)
+        return
     client = await uow.people.get(grant.client_id)
     role = min(actor.roles_for(client.id))
     await uow.trail.note(
         reader.id, role, Action.GET_UPDATE, f"grant:{grant.id}", now, client_id=client.id
     )
     words = {"client": quote(client.name), "milestone": quote(found[0].words)}
-    return playbook.texts.say(reader.language, "family-milestone", **words)
+    text = playbook.texts.say(reader.language, "family-milestone", **words)
+    kinds = {Category.MILESTONES}
+    await disclose(uow, playbook, reader, client, text, kinds, now, grant_id=grant.id)
+    await uow.outbox.opened(told(grant, key), now)
 
 
-async def still_allowed(uow: UnitOfWork, outgoing: Outgoing, now: datetime) -> bool:
-    """Tell, just before sending, whether the grant behind a message still holds."""
-    if outgoing.receipt is None:
-        return True
-    _, grant_id = outgoing.receipt
-    grant = None if grant_id is None else await uow.consents.get(grant_id)
-    return grant is not None and is_in_force(grant, now)
+def is_theirs(actor: Actor, grant: Grant, now: datetime) -> bool:
+    """Tell whether a grant in force lets this very person see something, who is still there."""
+    mine = grant.recipient_id == actor.person_id
+    return mine and is_in_force(grant, now) and bool(actor.roles_for(grant.client_id))
 
 
-def _told(grant: Grant, key: str) -> str:
+async def say_nothing_new(
+    uow: UnitOfWork, playbook: Playbook, reader: Person, now: datetime
+) -> None:
+    """Say that there is nothing new: never granted, taken back and nothing happened read alike."""
+    authorize(SYSTEM, Action.GET_HELP, CLINIC, (), now)
+    await show_lines(
+        uow, playbook, reader, playbook.texts.say(reader.language, "family-gone"), now=now
+    )
+
+
+def told(grant: Grant, key: str) -> str:
+    """Name the notice of a milestone, so that it is laid down once."""
     return f"{NEWS}:{grant.id}:{key}"

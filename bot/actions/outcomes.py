@@ -19,6 +19,7 @@ from bot.actions import (
     sharing,
     tuning,
 )
+from bot.actions.circle import letters
 from bot.actions.plans import beginning, offering, reviewing, writing
 from bot.actions.telling import moment, tell
 from dialogs.care.people import Person
@@ -127,6 +128,7 @@ _OUTCOMES: Mapping[str, Outcome] = {
     alert_notes.NOTE: alert_notes.note_written,
     expecting.REASON: expecting.reason_written,
     tuning.NUMBER: tuning.number_written,
+    letters.LETTER: letters.written,
     "weekly_review": offering.week_reviewed,
     "monthly_review": reviewing.looked_back,
     "plan_review": reviewing.looked_back,

@@ -4,10 +4,10 @@ The notice says nothing. The page is read only by a tap, only while the grant fo
 that it was read is on the trail.
 """
 
-from dataclasses import replace
 from datetime import datetime
 
 from bot.actions import asking
+from bot.actions.disclosing import disclose
 from bot.actions.telling import Press, leave, tell
 from dialogs.care.access import Action, Subject, authorize
 from dialogs.care.consent import Category, may_see
@@ -25,7 +25,7 @@ PAGE = "page"
 
 SHARE = "share"
 FEEDBACK = "feedback"
-_PART = LONGEST_TEXT - 100
+_PART = LONGEST_TEXT - 600
 
 
 async def page_written(
@@ -95,8 +95,12 @@ async def open_page(
     shown = [playbook.texts.say(reader.language, "commands-page", **words)]
     shown += await _answers(uow, playbook, reader.language, session)
     for text in _in_messages(shown):
-        message = replace(in_block(text, text.removeprefix(shown[0]).lstrip()), protect=True)
-        await leave(uow, reader, message, lane=Lane.REPLY, kind="card", now=now)
+        kinds = {Category.NOTES}
+        block = text.removeprefix(shown[0]).lstrip()
+        await disclose(
+            uow, playbook, reader, client, text, kinds, now, grant_id=may.id, block=block
+        )
+    await uow.outbox.opened(f"{PAGE}:{session.id}:{reader.id}", now)
 
 
 async def feedback_given(

@@ -108,7 +108,7 @@ async def show_invitation(
 ) -> None:
     """Leave an invitation to be handed on."""
     words = {"until": local_moment(invited.expires_at, reader.zone), "link": link}
-    await tell(uow, playbook, reader, "commands-invite_client", now=now, words=words)
+    await tell(uow, playbook, reader, "circle-invitation", now=now, words=words)
 
 
 async def show_caseload(

@@ -1,4 +1,4 @@
-"""What anybody may ask, also before they have joined: start, help, privacy, people, sos.
+"""What anybody may ask, also before they have joined: start, help, privacy, sos.
 
 A handler parses and calls one action. What it returns is the answer to a tap or, for somebody of
 whom nothing is stored, the reply itself.
@@ -12,8 +12,10 @@ from bot.actions import cards, climbing, crisis, discreet, leaving, speaking, ta
 from bot.actions.welcome import House, Newcomer
 from bot.telegram.buttons import Pressed
 from bot.telegram.calls import pressed_card, pressed_country
+from bot.telegram.guesses import Guesses
 from bot.telegram.visit import Visit, command
 from dialogs.engine.session import Typed
+from dialogs.errors import InvitationInvalid
 
 AWAY = ("kicked", "left")
 
@@ -40,20 +42,22 @@ class Wrapped(Filter):
 
 
 async def on_start(
-    message: Message, command: CommandObject, visit: Visit, house: House
+    message: Message, command: CommandObject, visit: Visit, house: House, guesses: Guesses
 ) -> str | None:
     """Let somebody in by their invitation, or tell them what this is."""
     if not command.args:
         if visit.guest and await _knocks(visit, house):
             return None
         return await _card(visit, cards.help_card(visit.playbook, visit.actor, visit.language))
-    await _join(visit, house, message.from_user, command.args)
+    await _join(visit, house, guesses, message.from_user, command.args)
     return None
 
 
-async def on_join_tap(query: CallbackQuery, args: tuple[str], visit: Visit, house: House) -> None:
+async def on_join_tap(
+    query: CallbackQuery, args: tuple[str], visit: Visit, house: House, guesses: Guesses
+) -> None:
     """Let somebody begin again whom their goodbye gave the way back."""
-    await _join(visit, house, query.from_user, args[0])
+    await _join(visit, house, guesses, query.from_user, args[0])
 
 
 async def _knocks(visit: Visit, house: House) -> bool:
@@ -63,15 +67,22 @@ async def _knocks(visit: Visit, house: House) -> bool:
     return await welcome.knock_again(*visit.who, house.clinic, visit.now)
 
 
-async def _join(visit: Visit, house: House, user: User | None, token: str) -> None:
+async def _join(
+    visit: Visit, house: House, guesses: Guesses, user: User | None, token: str
+) -> None:
     if user is None:
         return
+    if guesses.are_too_many(user.id, visit.now):
+        raise InvitationInvalid
     newcomer = Newcomer(
         user.id, user.first_name, visit.language, house.zone, house.country, house.clinic
     )
-    await welcome.join(
-        visit.uow, visit.playbook, visit.actor, visit.guest, newcomer, token, visit.now
-    )
+    who = (visit.uow, visit.playbook, visit.actor, visit.guest)
+    try:
+        await welcome.join(*who, newcomer, token, visit.now)
+    except InvitationInvalid:
+        guesses.wrong(user.id, visit.now)
+        raise
 
 
 async def on_help(_: Message, visit: Visit) -> str | None:
@@ -118,11 +129,6 @@ async def on_reach_tap(query: CallbackQuery, args: tuple[str], visit: Visit) -> 
 async def on_phrase_tap(query: CallbackQuery, args: tuple[str], visit: Visit) -> None:
     """Propose or keep the words that prove us."""
     await discreet.phrase(*visit.who, args[0], visit.now, shown_in=_tapped(query))
-
-
-async def on_people(_: Message, visit: Visit) -> None:
-    """Show who is with whom, and what each of them sees."""
-    await _card(visit, await cards.people_card(*visit.who, visit.now))
 
 
 async def on_wrapped(message: Message, visit: Visit) -> None:
@@ -173,7 +179,6 @@ def build_router() -> Router:
     router.message.register(on_help, command("help"))
     router.message.register(on_privacy, command("privacy"))
     router.message.register(on_language, command("language"))
-    router.message.register(on_people, command("people"))
     router.callback_query.register(on_card_tap, PressedCard())
     router.callback_query.register(on_join_tap, Pressed("join", 1))
     router.message.register(on_discreet, command("discreet"))

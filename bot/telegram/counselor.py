@@ -1,7 +1,6 @@
 """Taps and commands of whoever looks after somebody: open, take, pass on, how did it go."""
 
 from aiogram import Router
-from aiogram.filters import CommandObject
 from aiogram.types import CallbackQuery, Message
 
 from bot.actions import (
@@ -12,14 +11,11 @@ from bot.actions import (
     open_alerts,
     sharing,
     staff_cards,
-    welcome,
 )
 from bot.actions.holding import OUTCOMES
-from bot.actions.welcome import House
 from bot.telegram.buttons import Pressed, whole
 from bot.telegram.visit import Visit, command
 from dialogs.care.escalation import Outcome
-from dialogs.care.people import Role
 from dialogs.care.replies import ReplyKind
 from dialogs.errors import AlreadyTaken, NotTaken, StaleReply
 
@@ -122,16 +118,6 @@ async def on_clients(_: Message, visit: Visit) -> None:
     await staff_cards.show_caseload(*visit.who, visit.now)
 
 
-async def on_invite(_: Message, command: CommandObject, visit: Visit, house: House) -> None:
-    """Make an invitation for a client; an admin invites a counselor."""
-    role = Role.COUNSELOR if command.args == Role.COUNSELOR else Role.CLIENT
-    invited = await welcome.invite(visit.uow, visit.actor, role, visit.now)
-    link = house.link(invited.start)
-    await staff_cards.show_invitation(
-        visit.uow, visit.playbook, visit.person, invited, link, visit.now
-    )
-
-
 def build_router() -> Router:
     """Make the road to what somebody who looks after a client may do."""
     router = Router(name="counselor")
@@ -149,5 +135,4 @@ def build_router() -> Router:
     router.callback_query.register(on_alerts_tap, Pressed("alerts", 0))
     router.message.register(on_alerts, command("alerts"))
     router.message.register(on_clients, command("clients"))
-    router.message.register(on_invite, command("invite"))
     return router

@@ -19,14 +19,14 @@ REMEMBERED = 10_000
 _BY_ROLE = {
     Role.CLIENT: (
         *("checkin", "now", "sos", "plan", "goals", "meds", "safety", "coping"),
-        *("people", "times", "pause"),
+        *("people", "invite", "message", "times", "pause"),
     ),
     Role.COUNSELOR: (
-        *("alerts", "digest", "clients", "oncall", "away", "hours", "figures", "invite"),
+        *("alerts", "digest", "clients", "oncall", "away", "hours", "figures", "invite", "lost"),
     ),
-    Role.SPONSOR: ("people",),
-    Role.FAMILY: ("people",),
-    Role.ADMIN: ("figures",),
+    Role.SPONSOR: ("people", "learn"),
+    Role.FAMILY: ("people", "learn"),
+    Role.ADMIN: ("figures", "lost"),
 }
 
 

@@ -31,6 +31,13 @@ class Action(StrEnum):
     INVITE_FAMILY = "invite_family"
     CONFIRM_MEMBER = "confirm_member"
     REMOVE_MEMBER = "remove_member"
+    RELINK_CLIENT = "relink_client"
+    RELINK_SUPPORTER = "relink_supporter"
+    RELINK_STAFF = "relink_staff"
+    SET_CIRCLE = "set_circle"
+    KEEP_PRIVATE = "keep_private"
+    ASK_FOR_MORE = "ask_for_more"
+    READ_LETTER = "read_letter"
     ANSWER = "answer"
     START_DIALOG = "start_dialog"
     SET_TIMES = "set_times"
@@ -183,6 +190,13 @@ POLICY: dict[Action, tuple[_Rule, ...]] = {
     Action.INVITE_FAMILY: (_self,),
     Action.CONFIRM_MEMBER: (_self, _counselor),
     Action.REMOVE_MEMBER: (_self,),
+    Action.RELINK_CLIENT: (_counselor,),
+    Action.RELINK_SUPPORTER: (_self,),
+    Action.RELINK_STAFF: (_admin,),
+    Action.SET_CIRCLE: (_self,),
+    Action.KEEP_PRIVATE: (_self,),
+    Action.ASK_FOR_MORE: (_supporter,),
+    Action.READ_LETTER: (_self, _counselor),
     Action.ANSWER: (_self,),
     Action.START_DIALOG: (_self,),
     Action.SET_TIMES: (_self,),

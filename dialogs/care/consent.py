@@ -6,7 +6,7 @@ moment of sending or it is not. Revoking one tells its receiver nothing.
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from enum import StrEnum
 
 from dialogs.care.people import Role
@@ -20,6 +20,12 @@ Source:
 
 ASK_AGAIN_AFTER = timedelta(days=30)
 """How long a grant to family goes on before the client is privately asked again (T25)."""
+
+ASK_BEFORE_END = timedelta(days=3)
+"""How long before a grant ends its client is asked whether it shall go on."""
+
+FOREVER = datetime(9999, 1, 1, tzinfo=UTC)
+"""Until when a pause lasts that only the client ends."""
 
 
 class Category(StrEnum):
@@ -42,7 +48,8 @@ class Category(StrEnum):
 class Grant:
     """A client's consent that one person may see some kinds of things for one purpose.
 
-    In force from ``since`` (included) to ``until`` (not included; None: until revoked).
+    In force from ``since`` (included) to ``until`` (not included; None: until revoked), but for
+    the time until ``paused_until``, while the client lets it rest.
     ``text_version`` and ``text_hash`` name the wording that the client agreed to.
     ``id`` is 0 until storage has given it one.
     """
@@ -57,14 +64,25 @@ class Grant:
     revoked_at: datetime | None
     text_version: str
     text_hash: str
+    paused_until: datetime | None = None
 
 
 def is_in_force(grant: Grant, now: datetime) -> bool:
     """Return whether a grant holds at this very moment."""
     begun = grant.since <= now
+    return begun and stands(grant, now) and not rests(grant, now)
+
+
+def stands(grant: Grant, now: datetime) -> bool:
+    """Return whether a grant is not taken back and not over; it may still begin, or rest."""
     over = grant.until is not None and grant.until <= now
     revoked = grant.revoked_at is not None and grant.revoked_at <= now
-    return begun and not over and not revoked
+    return not over and not revoked
+
+
+def rests(grant: Grant, now: datetime) -> bool:
+    """Return whether the client lets a grant rest just now, of which its receiver never hears."""
+    return grant.paused_until is not None and now < grant.paused_until
 
 
 def may_see(
@@ -140,6 +158,16 @@ def is_to_be_asked_again(grant: Grant, role: Role, now: datetime) -> bool:
     """Return whether the client should privately be asked if this grant still stands."""
     old = grant.since + ASK_AGAIN_AFTER <= now
     return role is Role.FAMILY and old and is_in_force(grant, now)
+
+
+def ask_at(role: Role, since: datetime, until: datetime | None) -> datetime | None:
+    """Return when the client is to be asked, privately, whether a grant goes on.
+
+    Before its end, and for family after thirty days in any case (T25). None: never.
+    """
+    before_end = None if until is None else until - ASK_BEFORE_END
+    again = since + ASK_AGAIN_AFTER if role is Role.FAMILY else None
+    return min((at for at in (before_end, again) if at is not None), default=None)
 
 
 def revoke(grant: Grant, now: datetime) -> Grant:

@@ -82,3 +82,38 @@ def at(name: str, **options: Any) -> sa.Column[Any]:
 def data(name: str, **options: Any) -> sa.Column[Any]:
     """Name bytes, sealed or keyed."""
     return column(name, sa.LargeBinary, **options)
+
+
+def widen(name: str, *items: Any, new: str, indexes: Callable[[], None]) -> None:
+    """Give a table more columns at its end, ``new`` by name; its indexes are made once more.
+
+    SQLite writes a table's columns down as text; so that this is the same however a database came
+    to be, the table is made anew under its name and filled from the old one.
+    """
+    added = new.split()
+    if op.get_bind().dialect.name == "postgresql":
+        for one in items:
+            if isinstance(one, sa.Column) and one.name in added:
+                op.add_column(name, one)
+        indexes()
+        return
+    kept = ", ".join(c.name for c in items if isinstance(c, sa.Column) and c.name not in added)
+    op.rename_table(name, f"{name}_before")
+    table(name, *items)
+    op.execute(f"INSERT INTO {name} ({kept}) SELECT {kept} FROM {name}_before")  # noqa: S608 - our own names
+    op.drop_table(f"{name}_before")
+    indexes()
+
+
+def narrow(name: str, *items: Any, indexes: Callable[[], None], gone: str) -> None:
+    """Take columns back from a table, ``gone`` by name; its indexes are made once more."""
+    if op.get_bind().dialect.name == "postgresql":
+        for one in gone.split():
+            op.drop_column(name, one)
+        return
+    kept = ", ".join(c.name for c in items if isinstance(c, sa.Column))
+    op.rename_table(name, f"{name}_after")
+    table(name, *items)
+    op.execute(f"INSERT INTO {name} ({kept}) SELECT {kept} FROM {name}_after")  # noqa: S608 - our own names
+    op.drop_table(f"{name}_after")
+    indexes()

@@ -47,7 +47,8 @@ class Outbox(Receipts):
             now: The moment of the action.
             about_id: The client whom it is about.
             not_before: When it may leave; None: at once.
-            receipt: What it discloses about ``about_id``, and the grant that allows it.
+            receipt: What it discloses about ``about_id``, as categories with spaces between them,
+                and the grant that allows it (None: the one that does when it is sent).
             **links: What it belongs to; see `Links`. A change of a message that still waits is
                 replaced by a later one.
 
@@ -81,10 +82,12 @@ class Outbox(Receipts):
         }
         return await self._insert(row | NO_LINKS | links)
 
-    async def was_left(self, dedupe: str) -> bool:
-        """Whether a message of this name was laid down and not taken back."""
+    async def was_left(self, dedupe: str, since: datetime | None = None) -> bool:
+        """Whether a message of this name was laid down (``since`` a moment) and not taken back."""
         row = await self._first(statements.BY_DEDUPE, {"dedupe": dedupe})
-        return row is not None and row.state not in {"cancelled", "failed", "expired"}
+        if row is None or row.state in {"cancelled", "failed", "expired"}:
+            return False
+        return since is None or row.created_at >= since
 
     async def claim(
         self,
@@ -193,6 +196,7 @@ class Outbox(Receipts):
         session_id: str | None = None,
         check_in_id: int | None = None,
         kind: str | None = None,
+        category: str | None = None,
     ) -> int:
         """Take back what still waits and has all these marks. Returns how many."""
         marks = {
@@ -202,9 +206,10 @@ class Outbox(Receipts):
             "session_id": session_id,
             "check_in_id": check_in_id,
             "kind": kind,
+            "category": category,
         }
         given = {column: value for column, value in marks.items() if value is not None}
-        assert given.keys() - {"kind"}, "say whose messages to cancel"
+        assert given.keys() - {"kind", "category"}, "say whose messages to cancel"
         values = {f"by_{column}": value for column, value in given.items()}
         return await self._changed(statements.cancel(*given), values)
 

@@ -8,7 +8,11 @@ from typing import TypedDict
 from dialogs.messages import Message
 
 Receipt = tuple[str, int | None]
-"""The category of what a message discloses about its client, and the grant that allows it."""
+"""What a message discloses about its client, and the grant that allows it.
+
+The first is one category, or several with spaces between them; the grant is None where each of
+them rests on whichever grant holds when the message is sent.
+"""
 
 
 class Lane(IntEnum):
@@ -82,13 +86,20 @@ class Outgoing:
 
 @dataclass(frozen=True, slots=True)
 class Disclosure:
-    """Who was told what about a client, when, and which grant allowed it."""
+    """Who was told what about a client, when, and which grant allowed it, in which version.
+
+    ``kind`` is the message's; ``version`` the entry of the consent log that held when it was sent;
+    ``opened_at`` when what stands behind a notice was opened (None: not known to have been).
+    """
 
     recipient_id: int
     category: str
     grant_id: int | None
     at: datetime
     sentence: str
+    kind: str
+    version: int | None
+    opened_at: datetime | None
 
 
 def goes_again(lane: Lane, *, repeat: bool) -> bool:

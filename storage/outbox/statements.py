@@ -19,7 +19,15 @@ from sqlalchemy import (
 
 from storage.claims import claimed
 from storage.outbox.shapes import Lane
-from storage.tables import IS_PENDING, IS_SENDING, disclosures, outbox, people
+from storage.tables import (
+    IS_PENDING,
+    IS_SENDING,
+    consent_events,
+    disclosures,
+    grants,
+    outbox,
+    people,
+)
 
 TOGETHER = "together"
 """The reason of a row that was told of in one message with others."""
@@ -27,7 +35,9 @@ TOGETHER = "together"
 IN_ORDER = (outbox.c.not_before, outbox.c.id)
 
 ADD = insert(outbox).returning(outbox.c.id)
-BY_DEDUPE = select(outbox.c.id, outbox.c.state).where(outbox.c.dedupe == bindparam("dedupe"))
+BY_DEDUPE = select(outbox.c.id, outbox.c.state, outbox.c.created_at).where(
+    outbox.c.dedupe == bindparam("dedupe")
+)
 GET = select(outbox).where(outbox.c.id == bindparam("id"))
 
 _in_flight = outbox.alias("in_flight")
@@ -157,6 +167,31 @@ DISCLOSURES = (
     select(disclosures)
     .where(disclosures.c.client_id == bindparam("client"), disclosures.c.at >= bindparam("since"))
     .order_by(disclosures.c.at)
+)
+_AT: Any = bindparam("now")
+IN_FORCE = (
+    select(grants.c.id, grants.c.categories)
+    .where(
+        grants.c.client_id == bindparam("client"),
+        grants.c.recipient_id == bindparam("recipient"),
+        grants.c.since <= _AT,
+        grants.c.until.is_(None) | (grants.c.until > _AT),
+        grants.c.revoked_at.is_(None) | (grants.c.revoked_at > _AT),
+        grants.c.paused_until.is_(None) | (grants.c.paused_until <= _AT),
+    )
+    .order_by(grants.c.id)
+)
+VERSION = select(func.max(consent_events.c.seq)).where(
+    consent_events.c.grant_id == bindparam("grant")
+)
+OPENED = (
+    update(disclosures)
+    .where(
+        disclosures.c.outbox_id
+        == select(outbox.c.id).where(outbox.c.dedupe == bindparam("of")).scalar_subquery(),
+        disclosures.c.opened_at.is_(None),
+    )
+    .values(opened_at=bindparam("now"))
 )
 
 

@@ -2,6 +2,7 @@
 
 from storage.people.cards import CRISIS_CARD
 from storage.people.invitations import Invitation
+from storage.people.pairings import DIGITS, Pairing
 from storage.people.register import People
 
-__all__ = ["CRISIS_CARD", "Invitation", "People"]
+__all__ = ["CRISIS_CARD", "DIGITS", "Invitation", "Pairing", "People"]

@@ -13,6 +13,7 @@ from storage.claims import insert_once
 from storage.people.cards import Cards
 from storage.people.erasure import forget
 from storage.people.invitations import Invitations
+from storage.people.pairings import Pairings
 from storage.tables import ON_THE_STAFF, memberships, people
 from storage.vault import CHAT, Sealed
 
@@ -79,7 +80,7 @@ _END_OWN = _END.where(memberships.c.person_id == bindparam("who"))
 _END_TEAM = _END.where(memberships.c.client_id == bindparam("who"))
 
 
-class People(Invitations, Cards):
+class People(Invitations, Pairings, Cards):
     """Everybody the bot knows."""
 
     async def add(

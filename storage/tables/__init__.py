@@ -3,6 +3,15 @@
 A query that is to meet a partial index repeats the index's predicate, which is named beside it.
 """
 
+from storage.tables.circle import (
+    LESSON_IS_DUE,
+    UPDATE_IS_DUE,
+    circle,
+    lessons,
+    pairings,
+    private_answers,
+    relinks,
+)
 from storage.tables.columns import SEAL_ROW_BYTES, UtcDateTime, metadata
 from storage.tables.dialogs import (
     HAS_NO_CARD,
@@ -36,6 +45,7 @@ from storage.tables.duty import (
     updates,
 )
 from storage.tables.people import (
+    GRANT_IS_ASKED_ABOUT,
     HAS_OLD_CARD,
     ON_THE_STAFF,
     consent_events,
@@ -58,6 +68,7 @@ __all__ = [
     "ALERT_IS_OPEN",
     "ALERT_IS_TIMED",
     "DIGEST_IS_TIMED",
+    "GRANT_IS_ASKED_ABOUT",
     "HAS_NO_CARD",
     "HAS_OLD_CARD",
     "IS_AWAY",
@@ -67,15 +78,18 @@ __all__ = [
     "IS_QUEUED",
     "IS_SENDING",
     "IS_UNREMINDED",
+    "LESSON_IS_DUE",
     "ON_THE_STAFF",
     "SEAL_ROW_BYTES",
     "SESSION_IS_TIMED",
     "SESSION_RUNS",
     "SHIFT_ENDS",
+    "UPDATE_IS_DUE",
     "UtcDateTime",
     "alerts",
     "answers",
     "check_ins",
+    "circle",
     "consent_events",
     "data_keys",
     "definition_words",
@@ -84,15 +98,19 @@ __all__ = [
     "duties",
     "grants",
     "invitations",
+    "lessons",
     "memberships",
     "meta",
     "metadata",
     "noticed",
     "outbox",
+    "pairings",
     "people",
     "plan_agreements",
     "plans",
     "poison",
+    "private_answers",
+    "relinks",
     "sessions",
     "shifts",
     "stuck",

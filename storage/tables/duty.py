@@ -101,7 +101,11 @@ disclosures = table(
     count("grant_id", nullable=True),
     at("at", nullable=False),
     sealed("sentence"),
+    word("kind", nullable=True),
+    count("consent_seq", nullable=True),
+    at("opened_at"),
     index("ix_disclosures_client", "client_id", "at"),
+    index("ix_disclosures_outbox", "outbox_id"),
 )
 
 updates = table(

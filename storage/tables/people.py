@@ -7,6 +7,7 @@ from storage.tables.columns import BIG, at, index, number, person, sealed, table
 IN_A_TEAM = text("left_at IS NULL AND client_id IS NOT NULL")
 ON_THE_STAFF = text("left_at IS NULL AND client_id IS NULL")
 HAS_OLD_CARD = text("old_card IS NOT NULL")
+GRANT_IS_ASKED_ABOUT = text("ask_at IS NOT NULL")
 
 people = table(
     "people",
@@ -77,8 +78,11 @@ grants = table(
     at("revoked_at"),
     word("text_version"),
     word("text_hash"),
+    at("paused_until"),
+    at("ask_at"),
     index("ix_grants_client", "client_id"),
     index("ix_grants_recipient", "recipient_id"),
+    index("ix_grants_ask", "ask_at", where=GRANT_IS_ASKED_ABOUT),
 )
 
 consent_events = table(
@@ -92,4 +96,5 @@ consent_events = table(
     at("at", nullable=False),
     word("terms"),
     index("ix_consent_events_client", "client_id"),
+    index("ix_consent_events_grant", "grant_id", "seq"),
 )

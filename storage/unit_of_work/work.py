@@ -7,6 +7,7 @@ from functools import cached_property
 from storage.alerts import Alerts
 from storage.answers import Answers
 from storage.check_ins import CheckIns
+from storage.circle import Circle
 from storage.claims import Connection
 from storage.consents import Consents
 from storage.definitions import Definitions
@@ -99,6 +100,11 @@ class UnitOfWork:
     def consents(self) -> Consents:
         """Who may see what."""
         return Consents(self._connection, self._vault)
+
+    @cached_property
+    def circle(self) -> Circle:
+        """What goes back and forth with supporters."""
+        return Circle(self._connection, self._vault)
 
     @cached_property
     def outbox(self) -> Outbox:

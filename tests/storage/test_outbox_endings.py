@@ -48,7 +48,7 @@ async def test_what_was_disclosed_is_on_record_under_the_clients_key(
 
     async with database.reading() as uow:
         assert await uow.outbox.disclosures(mia.id, now) == [
-            Disclosure(ana.id, "milestones", 7, now, "Mia reached 30 days")
+            Disclosure(ana.id, "milestones", 7, now, "Mia reached 30 days", "card", None, None)
         ]
         assert await uow.outbox.disclosures(ana.id, now) == []
 

@@ -14,6 +14,7 @@ from storage import (
     alerts,
     answers,
     check_ins,
+    circle,
     consents,
     definitions,
     duty,
@@ -26,17 +27,19 @@ from storage import (
     vault,
 )
 from storage.outbox import receipts, statements
-from storage.people import erasure, invitations, register
+from storage.people import erasure, invitations, pairings, register
 from storage.tables import metadata
 
 MODULES = (
     alerts,
     answers,
     check_ins,
+    circle,
     consents,
     definitions,
     duty,
     invitations,
+    pairings,
     noticed,
     plans,
     receipts,

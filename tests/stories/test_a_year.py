@@ -12,7 +12,7 @@ from bot.town import Resident, Town
 from dialogs.care.people import Role
 from dialogs.care.plan import Phase, Plan, PlanState
 from dialogs.care.progress import Share, use_free
-from tests.stories.test_joining import NELL, agrees, hands_out, invitation
+from tests.stories.test_joining import NELL, agrees, comes_in, invitation
 from tests.stories.test_the_plan import tells_about_herself
 
 DAY = timedelta(days=1)
@@ -150,7 +150,7 @@ async def year(clinic: Town) -> Year:
     una = Resident(Phone(clinic.telegram, 7_000_000_400, "Una"), clinic)
     await una.says(f"/start {await invitation(clinic, Role.COUNSELOR)}")
     nell = Resident(Phone(clinic.telegram, NELL, "Nell"), clinic)
-    await nell.says(f"/start {await hands_out(una)}")
+    await comes_in(nell, una)
     await nell.taps("English")
     await agrees(nell)
     return Year(clinic, nell, una)

@@ -13,7 +13,7 @@ from dialogs.care.people import Person, Role
 from dialogs.playbook import Playbook
 from tests.stories.conftest import DATABASE, english_only
 from tests.stories.keeping import buttons, presses
-from tests.stories.test_joining import ALL_SET, CLOSED, NELL, hands_out, invitation
+from tests.stories.test_joining import ALL_SET, CLOSED, NELL, comes_in, hands_out, invitation
 
 OTTO = 7_000_000_501
 GOODBYE = "That is fine. I keep only your language and country, no name and no answers."
@@ -37,7 +37,7 @@ async def una(clinic: Town) -> Resident:
 async def nell(clinic: Town, una: Resident) -> Resident:
     """Somebody who has opened her invitation and named her country."""
     nell = Resident(Phone(clinic.telegram, NELL, "Nell"), clinic)
-    await nell.says(f"/start {await hands_out(una)}")
+    await comes_in(nell, una)
     return nell
 
 
@@ -118,7 +118,7 @@ async def test_so_has_the_invitation(clinic: Town, una: Resident) -> None:
     """It is good again, as long as it would have been."""
     token = await hands_out(una)
     nell = Resident(Phone(clinic.telegram, NELL, "Nell"), clinic)
-    await nell.says(f"/start {token}")
+    await comes_in(nell, una, token)
     await goes(nell, ("Ireland", "Not now"))
 
     await nell.says(f"/start {token}")
@@ -180,7 +180,7 @@ async def test_a_client_who_says_not_now_to_another_counselor(
     vera = Resident(Phone(clinic.telegram, OTTO, "Vera"), clinic)
     await vera.says(f"/start {await invitation(clinic, Role.COUNSELOR)}")
 
-    await nell.says(f"/start {await hands_out(vera)}")
+    await comes_in(nell, vera)
     await goes(nell, ("Ireland", "Not now"))
 
     await una.says("/clients")

@@ -26,6 +26,7 @@ ELSEWHERE = {
     "expected_reason": "a counselor's",
     "family_learning": "the family's",
     "family_welcome": "the family's",
+    "letter": "opened for somebody",
     "lapse_next": "opened by the dialogs about a lapse only",
     "medicine_log": "opened by a tap on one medicine",
     "parting": "a supporter's",

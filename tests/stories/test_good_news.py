@@ -13,7 +13,7 @@ from storage.books import Part
 from tests.stories.steps import begins, says_all_is_well
 
 NOTICE = "There is something for you here."
-GONE = "This is no longer shared."
+GONE = "There is nothing new here right now. When there is, I write to you."
 
 
 async def revokes(town: Town) -> None:
@@ -37,7 +37,9 @@ async def test_the_mother_hears_exactly_what_was_granted(
 
     assert rosa.screen[-1] == (
         "Mia wants you to know: fourteen evenings that are mine\n"
-        "This is all that was shared today. Mia chooses what and when."
+        "This is all that was shared today. Mia chooses what and when.\n\n"
+        "This is for you alone. Please do not pass it on.\n"
+        "42 CFR part 2 prohibits unauthorized use or disclosure of these records."
     )
     assert sam.screen == []
 

@@ -141,14 +141,17 @@ async def test_the_sponsor_hears_once_and_no_more_than_that(
     await sam.taps("Open")
     assert sam.screen[-1] == (
         "Some check-ins of Mia went without an answer. That is all I know, and it says nothing "
-        "about why. Mia chose that I tell you."
+        "about why. Mia chose that I tell you.\n\n"
+        "This is for you alone. Please do not pass it on.\n"
+        "42 CFR part 2 prohibits unauthorized use or disclosure of these records."
     )
     sam.puts_it_away()
     await town.waits(days=2)
 
     assert sam.screen == []
     assert dana.screen == []
-    (told,) = await disclosed(town)
+    notice, told = await disclosed(town)
+    assert notice.opened_at is not None
     assert (told.category, told.grant_id) == (Category.PRESENCE, open_to_sam)
 
 
@@ -191,7 +194,7 @@ async def test_what_was_taken_back_is_not_read(
 
     await sam.taps("Open")
 
-    assert sam.screen[-1] == "This is no longer shared."
+    assert sam.screen[-1] == "There is nothing new here right now. When there is, I write to you."
 
 
 async def test_whoever_answers_before_the_morning_was_not_silent(

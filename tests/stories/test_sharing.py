@@ -52,7 +52,7 @@ async def test_what_was_taken_back_is_not_read(town: Town, mia: Resident, dana: 
 
     await dana.taps("Open")
 
-    assert dana.sees("This is no longer shared.")
+    assert dana.sees("There is nothing new here right now.")
     assert not dana.sees(WORDS)
 
 

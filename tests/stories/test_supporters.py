@@ -14,6 +14,7 @@ from dialogs.care.consent import Category, Grant
 from dialogs.care.people import Person, Role
 from tests.stories.conftest import DATABASE
 from tests.stories.steps import is_not_safe, says_all_is_well
+from tests.stories.test_joining import comes_in
 
 TINA = 7_000_000_502
 INVITATION = "tok-for-tina"
@@ -74,13 +75,13 @@ async def test_a_yes_is_thanked_for_and_told(
 ) -> None:
     """A closing word for the one, a line for the other."""
     await invites(town, role)
-    await tina.says(f"/start {INVITATION}")
+    await comes_in(tina, mia, INVITATION)
 
     await tina.taps(yes)
 
     assert tina.screen[-1].startswith("Thank you. I let Mia know.")
     assert closing in tina.screen[-1]
-    assert mia.screen == ["Tina said yes. /people shows who sees what."]
+    assert mia.screen[-1] == "Tina said yes. Nothing is shared until you choose it: /people."
     assert await roles(town, TINA) == [((await person(town, MIA.user_id)).id, role)]
 
 
@@ -91,14 +92,14 @@ async def test_not_now_is_fine_and_forgotten(
 ) -> None:
     """No role, no name, no answer stays; Mia hears it in one line that blames nobody."""
     await invites(town, role)
-    await tina.says(f"/start {INVITATION}")
+    await comes_in(tina, mia, INVITATION)
 
     await (tina.says(way_out) if way_out.startswith("/") else tina.taps(way_out))
 
     assert tina.screen[-1].startswith("That is fine, and thank you for telling me.")
-    assert mia.screen == [
+    assert mia.screen[-1] == (
         'Tina said "not now". Nothing was shared, and you can ask again another time.'
-    ]
+    )
     assert await roles(town, TINA) == []
     newcomer = await person(town, TINA)
     assert newcomer.name == ""
@@ -111,7 +112,7 @@ async def test_not_now_is_fine_and_forgotten(
 async def test_not_now_may_become_a_yes(town: Town, mia: Resident, tina: Resident) -> None:
     """One tap on the goodbye, and she is asked again; her name is known again with it."""
     await invites(town, Role.SPONSOR)
-    await tina.says(f"/start {INVITATION}")
+    await comes_in(tina, mia, INVITATION)
     await tina.taps("Not now")
 
     await tina.taps("Begin again")
@@ -126,8 +127,9 @@ async def test_no_word_of_it_at_night(town: Town, mia: Resident, tina: Resident)
     await town.waits(hours=4)
     mia.puts_it_away()
     await invites(town, Role.FAMILY)
-    await tina.says(f"/start {INVITATION}")
+    await comes_in(tina, mia, INVITATION)
     await tina.taps("Yes, please")
+    mia.puts_it_away()
     await town.waits(hours=7)
     assert not mia.sees("Tina")
 
@@ -138,11 +140,11 @@ async def test_no_word_of_it_at_night(town: Town, mia: Resident, tina: Resident)
 
 async def test_not_now_to_one_is_no_goodbye_to_another(town: Town, sam: Resident) -> None:
     """Sam does not want to be somebody else's sponsor; Mia's he stays."""
-    una = Phone(town.telegram, TINA, "Ben")
+    here = Resident(Phone(town.telegram, TINA, "Ben"), town)
     async with town.app.ground.database.unit_of_work() as uow:
         now = town.clock.now()
         ben = await uow.people.add(
-            una.user_id, "Ben", language="en", country="US", zone="America/New_York", now=now
+            TINA, "Ben", language="en", country="US", zone="America/New_York", now=now
         )
         await uow.people.join(ben.id, ben.id, Role.CLIENT, now)
         await uow.people.invite(
@@ -150,7 +152,7 @@ async def test_not_now_to_one_is_no_goodbye_to_another(town: Town, sam: Resident
         )
     before = await roles(town, SAM.user_id)
 
-    await sam.says(f"/start {INVITATION}")
+    await comes_in(sam, here, INVITATION)
     assert sam.sees("Ben would like you as a person to turn to.")
     await sam.taps("Not now")
 
@@ -200,7 +202,7 @@ async def test_a_sponsor_leaves(town: Town, mia: Resident, sam: Resident) -> Non
     await town.waits(minutes=20)
     assert sam.screen == []
     await mia.says("/people")
-    assert not mia.sees("Sam")
+    assert not mia.sees("Sam · sponsor\nGets")
 
 
 async def test_a_mother_leaves(town: Town, mia: Resident, rosa: Resident) -> None:
@@ -270,7 +272,7 @@ async def test_a_week_off(town: Town, mia: Resident, sam: Resident) -> None:
     assert "Until 2026-05-19 you hear nothing from me about Mia." in sam.screen[-1]
     assert mia.screen[-1] == "Sam is taking a break until 2026-05-19. It says nothing about you."
     await mia.says("/people")
-    assert mia.sees("Sam · sponsor · when you need someone · on a break until 2026-05-19")
+    assert mia.sees("Sam · sponsor\nGets: when you need someone\nTaking a break until 2026-05-19")
     sam.puts_it_away()
     await is_not_safe(town, mia)
     await town.waits(minutes=20)

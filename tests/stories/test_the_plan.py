@@ -10,7 +10,7 @@ from bot.town import Resident, Town
 from dialogs.care.people import Role
 from dialogs.care.plan import GoalStatus, MeasureKind, Phase, Plan, PlanState
 from tests.stories.steps import begins
-from tests.stories.test_joining import NELL, agrees, hands_out, invitation
+from tests.stories.test_joining import NELL, agrees, comes_in, invitation
 
 
 async def plan_of(town: Town) -> Plan:
@@ -340,7 +340,7 @@ async def test_the_first_conversation_leads_to_a_first_plan(
     una = Resident(Phone(clinic.telegram, 7_000_000_400, "Una"), clinic)
     await una.says(f"/start {await invitation(clinic, Role.COUNSELOR)}")
     nell = Resident(Phone(clinic.telegram, NELL, "Nell"), clinic)
-    await nell.says(f"/start {await hands_out(una)}")
+    await comes_in(nell, una)
     await nell.taps("English")
     await agrees(nell)
     await nell.says("/plan")

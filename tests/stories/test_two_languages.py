@@ -12,7 +12,7 @@ from dialogs import playbook as playbooks
 from dialogs.care.people import Role
 from dialogs.playbook import CONTENT, Playbook
 from tests.stories.steps import begins
-from tests.stories.test_joining import NELL, hands_out, invitation
+from tests.stories.test_joining import NELL, comes_in, invitation
 
 SPANISH = {
     "language-name = English": "language-name = Español",
@@ -47,7 +47,7 @@ async def nell(clinic: Town) -> Resident:
     una = Resident(Phone(clinic.telegram, 7_000_000_400, "Una"), clinic)
     await una.says(f"/start {await invitation(clinic, Role.COUNSELOR)}")
     nell = Resident(Phone(clinic.telegram, NELL, "Nell"), clinic)
-    await nell.says(f"/start {await hands_out(una)}")
+    await comes_in(nell, una)
     return nell
 
 

@@ -1,6 +1,6 @@
 """Who may: every button and command that there is, in the hands of everybody it is not for."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 import pytest
@@ -14,6 +14,13 @@ from tests.stories.steps import has_a_strong_craving
 
 UNA, ADA = 7_000_000_400, 7_000_000_900
 OF_CLIENTS = ("r", "c", "begin", "later")
+OF_CIRCLE = (
+    *("person:3", "share:3", "preview:3:mood", "grant:3:mood:0:abcdef12", "stop:3:alerts"),
+    *("stopnow:3:alerts", "stopall:3", "stopallnow:3", "rest:3", "restfor:3:7", "unrest:3"),
+    *("remove:3", "removenow:3", "newphone:3", "lockphone:3", "told:0", "callme:3"),
+    *("greetings:3:off", "maysay:3:yes", "renewal:2", "renew:2", "write:2"),
+)
+OF_SUPPORTERS = ("cheer:1", "cheered:1:1", "maycall:1", "askmore:1", "calls:1:now")
 OF_ALERTS = (
     *("open", "take", "pass", "outcome", "alert_note"),
     *("calling", "tonight", "call_first"),
@@ -23,6 +30,13 @@ OF_STAFF = (
     *("test_other", "test_got", "away", "back", "hours", "hours_day", "hours_pick", "hours_set"),
     *("digest", "alerts"),
 )
+
+
+def verbs(presses_: Sequence[str]) -> tuple[str, ...]:
+    """Return what these buttons do."""
+    return tuple(dict.fromkeys(one.partition(":")[0] for one in presses_))
+
+
 COMMANDS = {
     "client": ("/checkin", "/now", "/plan", "/goals"),
     "counselor": (
@@ -78,6 +92,7 @@ async def evening(town: Town, mia: Resident) -> list[str]:
     made += ["oncall_take", "oncall_hand", "oncall_ask:2", "oncall_is:2:yes", "oncall_drop:1"]
     made += ["oncall_test", "test_other:2", "test_got:2:1", "away:1900000000", "back"]
     made += ["hours", "hours_day:sun", "hours_pick:from", "hours_set:to:1900", "digest:1", "alerts"]
+    made += [*OF_CIRCLE, *OF_SUPPORTERS, "door:abcdefghijkl", "pad:abcdefghijkl:1"]
     return [*shown, *made, "news:1:fortnight", "news:2:fortnight", "news:3:fortnight"]
 
 
@@ -90,10 +105,10 @@ def without(verbs: Iterable[str], presses_: Iterable[str]) -> list[str]:
 @pytest.mark.parametrize(
     ("who", "own_verbs", "own_commands"),
     [
-        pytest.param("Mia", (*OF_CLIENTS, "safe_way"), "client", id="client"),
+        pytest.param("Mia", (*OF_CLIENTS, *verbs(OF_CIRCLE), "safe_way"), "client", id="client"),
         pytest.param("Dana", (*OF_ALERTS, *OF_STAFF), "counselor", id="counselor"),
-        pytest.param("Sam", OF_ALERTS, "", id="sponsor"),
-        pytest.param("Rosa", (), "", id="family"),
+        pytest.param("Sam", (*OF_ALERTS, *verbs(OF_SUPPORTERS)), "", id="sponsor"),
+        pytest.param("Rosa", verbs(OF_SUPPORTERS), "", id="family"),
         pytest.param("Una", OF_STAFF, "counselor", id="counselor-of-others"),
         pytest.param("Ada", (), "", id="admin"),
         pytest.param("Nell", (), "", id="stranger"),

@@ -39,7 +39,6 @@ EXEMPT = {
     "arriving.delivered": "notes what the sender has just done",
     "arriving.refused": "notes what the sender has just been refused",
     "staff_cards.show_alert": "words an alert that `alerts.open_card` has let the reader open",
-    "staff_cards.show_invitation": "leaves the inviter what `welcome.invite` has just made",
     "staff_cards.who_closes_it": "words a refusal, as `staff_cards.who_has_it`",
     "staff_cards.who_has_it": "words a refusal that names only whom the reader was paged with",
 }

@@ -9,6 +9,9 @@ commands-menu_meds = My medicines
 commands-menu_safety = My safety plan
 commands-menu_coping = Things that help
 commands-menu_people = My people
+commands-menu_message = Write to my counselor
+commands-menu_learn = Short reads for those who are close
+commands-menu_lost = Somebody has lost their phone
 commands-menu_times = My times
 commands-menu_pause = Take a break
 commands-menu_privacy = Who sees what
@@ -16,7 +19,7 @@ commands-menu_help = What I can do
 commands-menu_language = Language
 commands-menu_alerts = What is open
 commands-menu_clients = The people I look after
-commands-menu_invite = Invite a client
+commands-menu_invite = Invite somebody
 commands-menu_digest = My day
 commands-menu_oncall = Who is on call
 commands-menu_away = I am away for a while
@@ -33,7 +36,9 @@ commands-help_client = Here is what I can do:
     /meds – your medicines, and what you took
     /safety – your safety plan
     /coping – exercises, and pages of your own
-    /people – who is with you, and what they see
+    /people – who is with you, and what they get
+    /invite – ask somebody to be with you
+    /message – write to your counselor
     /times – when I ask, and when I am quiet
     /pause – a break for some days
     /discreet – what a locked phone shows, and how to reach you
@@ -52,6 +57,7 @@ commands-help_counselor = Here is what I can do:
     /hours – when you work
     /figures – figures of the week
     /invite – invite a client
+    /lost – somebody has lost their phone
     /privacy – what is kept, and who can read it
     /language – English, Spanish or Russian
     /sos – people and numbers, at once
@@ -64,7 +70,8 @@ commands-help_admin = Here is what I can do:
     /sos – people and numbers, at once
 commands-help_supporter = Here is what I can do:
 
-    /people – whom you support, and what they share with you
+    /people – whom you support, and what you can do
+    /learn – short reads for those who are close
     /stop – take a break, or stop
     /privacy – what is kept, and who can read it
     /language – English, Spanish or Russian
@@ -89,15 +96,15 @@ commands-stopped_whose = All right. /sos is here at any time, for you too.
 commands-not_now = That is fine. I keep only your language and country, no name and no answers. /sos works all the same. If you change your mind, tap here or open your invitation again.
     .back = Begin again
 
-commands-accepted_sponsor = Thank you. I let { $client } know. When you are needed, I write to you here. /people shows what is shared with you. /stop lets you take a break, or stop.
-commands-accepted_family = Thank you. I let { $client } know. When there is news for you, I write to you here. /people shows what is shared with you. /stop lets you take a break, or stop.
+commands-accepted_sponsor = Thank you. I let { $client } know. When you are needed, I write to you here. /people shows what you can do. /stop lets you take a break, or stop.
+commands-accepted_family = Thank you. I let { $client } know. When there is news for you, I write to you here. /people shows what you can do. /stop lets you take a break, or stop.
 commands-declined = That is fine, and thank you for telling me. I let { $client } know that it is not now. If you change your mind, tap here or open your invitation again.
     .back = Begin again
 commands-parting_stay = Good to have you. Nothing has changed.
 commands-parting_pause = Enjoy the quiet. Until { $date } you hear nothing from me about { $client }. /start brings you back sooner.
 commands-parting_leave = Done. You will hear no more from me about { $client }. Thank you for having been there.
 commands-parting_back = Welcome back. { $client } knows.
-commands-supporter_accepted = { $name } said yes. /people shows who sees what.
+commands-supporter_accepted = { $name } said yes. Nothing is shared until you choose it: /people.
 commands-supporter_declined = { $name } said "not now". Nothing was shared, and you can ask again another time.
 commands-supporter_pause = { $name } is taking a break until { $date }. It says nothing about you.
 commands-supporter_leave = { $name } has stepped back and hears nothing more from me. People do, for many reasons. It says nothing about you. /people shows who is with you.
@@ -167,11 +174,7 @@ commands-goals_none = No goals yet. You choose them together with your counselor
 commands-goals_use_free = Free of use on { $free } of { $asked } days you told me about, in the last { $window }.
 
 commands-people = Your people
-commands-people_line = { $name } · { $role } · { $sees }
-commands-people_sees_nothing = sees nothing unless you choose it
 commands-people_none = There is nobody here with you yet. Your counselor can help with that.
-commands-people_supporting = You support { $client }. They share with you: { $sees }.
-commands-people_paused = { $line } · on a break until { $date }
 commands-role_counselor = counselor
 commands-role_sponsor = sponsor
 commands-role_family = family
@@ -206,9 +209,6 @@ commands-alert_state_yours = yours
 commands-alert_state_taken_by = { $name } has it
 commands-alerts_more = … and { $count } more
 
-commands-invite_client = Here is an invitation for one person. It works once, until { $until }. Send it in a way that is safe for them:
-
-    { $link }
 commands-your_clinic = your care team
 commands-joined_counselor = Welcome, { $name }. You will be told here when somebody you look after needs you.
 commands-joined_admin = Welcome, { $name }. You look after the bot itself; you see no client's answers.

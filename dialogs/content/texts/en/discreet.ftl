@@ -20,6 +20,7 @@ discreet-reached = { $reach ->
     }
 discreet-no_phrase = Your safe words: none. They can stand above everything your counselor sends you here, so that you know it is really from them.
 discreet-phrase = Your safe words: "{ $phrase }". They stand above everything your counselor sends you here. If they are missing, it is not from us. Nobody here ever asks you for a password, a code or money.
+discreet-proof = Your safe words: "{ $phrase }"
 discreet-phrase_change = Choose safe words
 discreet-phrase_proposed = How about "{ $phrase }"? Tell nobody: whoever knows them can look like your counselor.
 discreet-phrase_keep = Keep these

@@ -9,6 +9,9 @@ commands-menu_meds = Mis medicinas
 commands-menu_safety = Mi plan de seguridad
 commands-menu_coping = Cosas que ayudan
 commands-menu_people = Mi gente
+commands-menu_message = Escribir a mi consejero o consejera
+commands-menu_learn = Lecturas cortas para gente cercana
+commands-menu_lost = Alguien perdió su teléfono
 commands-menu_times = Mis horas
 commands-menu_pause = Hacer una pausa
 commands-menu_privacy = Quién ve qué
@@ -33,7 +36,9 @@ commands-help_client = Esto es lo que puedo hacer:
     /meds – tus medicinas, y cuándo las tomaste
     /safety – tu plan de seguridad
     /coping – ejercicios, y páginas tuyas
-    /people – quién está contigo, y qué ve
+    /people – quién está contigo, y qué recibe
+    /invite – pedir a alguien que esté contigo
+    /message – escribir a quien te acompaña
     /times – cuándo pregunto, y cuándo callo
     /pause – una pausa de unos días
     /discreet – qué muestra un teléfono bloqueado, y cómo contactarte
@@ -52,6 +57,7 @@ commands-help_counselor = Esto es lo que puedo hacer:
     /hours – cuándo trabajas
     /figures – cifras de la semana
     /invite – invitar a alguien
+    /lost – alguien perdió su teléfono
     /privacy – qué se guarda, y quién puede leerlo
     /language – español, inglés o ruso
     /sos – gente y números, al instante
@@ -64,7 +70,8 @@ commands-help_admin = Esto es lo que puedo hacer:
     /sos – gente y números, al instante
 commands-help_supporter = Esto es lo que puedo hacer:
 
-    /people – a quién apoyas, y qué comparte contigo
+    /people – a quién apoyas, y qué puedes hacer
+    /learn – lecturas cortas para gente cercana
     /stop – hacer una pausa, o terminar
     /privacy – qué se guarda, y quién puede leerlo
     /language – español, inglés o ruso
@@ -89,15 +96,15 @@ commands-stopped_whose = De acuerdo. /sos está aquí a cualquier hora, también
 commands-not_now = Está bien. Solo guardo tu idioma y tu país, sin nombre y sin respuestas. /sos funciona igual. Si cambias de idea, toca aquí o abre otra vez tu invitación.
     .back = Empezar otra vez
 
-commands-accepted_sponsor = Gracias. Se lo digo a { $client }. Cuando hagas falta, te escribo aquí. /people muestra lo que se comparte contigo. Con /stop puedes hacer una pausa, o terminar.
-commands-accepted_family = Gracias. Se lo digo a { $client }. Cuando haya algo para ti, te escribo aquí. /people muestra lo que se comparte contigo. Con /stop puedes hacer una pausa, o terminar.
+commands-accepted_sponsor = Gracias. Se lo digo a { $client }. Cuando hagas falta, te escribo aquí. /people muestra qué puedes hacer. Con /stop puedes hacer una pausa, o terminar.
+commands-accepted_family = Gracias. Se lo digo a { $client }. Cuando haya algo para ti, te escribo aquí. /people muestra qué puedes hacer. Con /stop puedes hacer una pausa, o terminar.
 commands-declined = Está bien, y gracias por decírmelo. Le digo a { $client } que ahora no. Si cambias de idea, toca aquí o abre otra vez tu invitación.
     .back = Empezar otra vez
 commands-parting_stay = Qué bueno que sigues. Nada ha cambiado.
 commands-parting_pause = Disfruta de la calma. Hasta { $date } no sabrás nada por mí de { $client }. /start te trae antes.
 commands-parting_leave = Hecho. Ya no sabrás nada por mí de { $client }. Gracias por haber estado.
 commands-parting_back = Hola de nuevo. { $client } ya lo sabe.
-commands-supporter_accepted = { $name } dijo que sí. /people muestra quién ve qué.
+commands-supporter_accepted = { $name } dijo que sí. No se comparte nada hasta que tú lo elijas: /people.
 commands-supporter_declined = { $name } dijo "ahora no". No se compartió nada, y puedes preguntar otra vez más adelante.
 commands-supporter_pause = { $name } hace una pausa hasta { $date }. No dice nada de ti.
 commands-supporter_leave = { $name } dio un paso atrás y ya no sabe nada por mí. Pasa por muchas razones. No dice nada de ti. /people muestra quién está contigo.
@@ -167,11 +174,7 @@ commands-goals_none = Todavía no hay metas. Las eliges junto con tu consejero o
 commands-goals_use_free = Sin consumo en { $free } de los { $asked } días que me contaste, en los últimos { $window }.
 
 commands-people = Tu gente
-commands-people_line = { $name } · { $role } · { $sees }
-commands-people_sees_nothing = no ve nada si tú no lo eliges
 commands-people_none = Aquí no hay nadie contigo todavía. Tu consejero o consejera puede ayudar con eso.
-commands-people_supporting = Apoyas a { $client }. Comparte contigo: { $sees }.
-commands-people_paused = { $line } · en pausa hasta { $date }
 commands-role_counselor = consejería
 commands-role_sponsor = padrino
 commands-role_family = familia
@@ -206,9 +209,6 @@ commands-alert_state_yours = tuya
 commands-alert_state_taken_by = se ocupa { $name }
 commands-alerts_more = … y { $count } más
 
-commands-invite_client = Aquí hay una invitación para una persona. Sirve una vez, hasta { $until }. Envíala de un modo que sea seguro para ella:
-
-    { $link }
 commands-your_clinic = tu equipo
 commands-joined_counselor = Te damos la bienvenida, { $name }. Aquí sabrás cuando alguien a quien cuidas te necesite.
 commands-joined_admin = Te damos la bienvenida, { $name }. Cuidas del bot; no ves respuestas de nadie.

@@ -20,6 +20,7 @@ discreet-reached = { $reach ->
     }
 discreet-no_phrase = Tus palabras seguras: ninguna. Pueden ir encima de todo lo que tu consejero te envía aquí, para que sepas que de verdad es de su parte.
 discreet-phrase = Tus palabras seguras: "{ $phrase }". Van encima de todo lo que tu consejero te envía aquí. Si faltan, no viene de nosotros. Aquí nadie te pide nunca una contraseña, un código ni dinero.
+discreet-proof = Tus palabras seguras: "{ $phrase }"
 discreet-phrase_change = Elegir palabras seguras
 discreet-phrase_proposed = ¿Qué tal "{ $phrase }"? No se las digas a nadie: quien las sepa puede hacerse pasar por tu consejero.
 discreet-phrase_keep = Quedarme con estas

@@ -9,6 +9,9 @@ commands-menu_meds = Мои лекарства
 commands-menu_safety = Мой план безопасности
 commands-menu_coping = То, что помогает
 commands-menu_people = Мои люди
+commands-menu_message = Написать консультанту
+commands-menu_learn = Короткие части для близких
+commands-menu_lost = Кто-то без телефона
 commands-menu_times = Мои часы
 commands-menu_pause = Сделать перерыв
 commands-menu_privacy = Кто что видит
@@ -33,7 +36,9 @@ commands-help_client = Вот что я умею:
     /meds – твои лекарства и когда они приняты
     /safety – твой план безопасности
     /coping – упражнения и свои страницы
-    /people – кто с тобой и что видит
+    /people – кто с тобой и что получает
+    /invite – позвать человека быть рядом
+    /message – написать консультанту
     /times – когда я спрашиваю и когда молчу
     /pause – перерыв на несколько дней
     /discreet – что видно на закрытом телефоне и как с тобой связаться
@@ -52,6 +57,7 @@ commands-help_counselor = Вот что я умею:
     /hours – когда вы работаете
     /figures – цифры недели
     /invite – пригласить человека
+    /lost – потерян телефон
     /privacy – что хранится и кто это может прочесть
     /language – русский, английский или испанский
     /sos – люди и номера, сразу
@@ -64,7 +70,8 @@ commands-help_admin = Вот что я умею:
     /sos – люди и номера, сразу
 commands-help_supporter = Вот что я умею:
 
-    /people – кого вы поддерживаете и чем с вами делятся
+    /people – кого вы поддерживаете и что можно сделать
+    /learn – короткие части для близких
     /stop – перерыв или конец
     /privacy – что хранится и кто это может прочесть
     /language – русский, английский или испанский
@@ -89,15 +96,15 @@ commands-stopped_whose = Хорошо. /sos здесь в любое время,
 commands-not_now = Ничего страшного. Хранятся только язык и страна, без имени и без ответов. /sos работает всё равно. Если передумаешь, нажми здесь или снова открой приглашение.
     .back = Начать снова
 
-commands-accepted_sponsor = Спасибо. Я скажу { $client }. Когда вы понадобитесь, я напишу сюда. /people покажет, чем с вами делятся. /stop: перерыв или конец.
-commands-accepted_family = Спасибо. Я скажу { $client }. Когда будут новости, я напишу сюда. /people покажет, чем с вами делятся. /stop: перерыв или конец.
+commands-accepted_sponsor = Спасибо. Я скажу { $client }. Когда вы понадобитесь, я напишу сюда. /people покажет, что можно сделать. /stop: перерыв или конец.
+commands-accepted_family = Спасибо. Я скажу { $client }. Когда будут новости, я напишу сюда. /people покажет, что можно сделать. /stop: перерыв или конец.
 commands-declined = Ничего страшного, и спасибо, что сказали. Я передам { $client }, что не сейчас. Если передумаете, нажмите здесь или снова откройте приглашение.
     .back = Начать снова
 commands-parting_stay = Хорошо, что вы остаётесь. Ничего не изменилось.
 commands-parting_pause = Спокойных дней. До { $date } от меня не будет вестей о { $client }. /start вернёт раньше.
 commands-parting_leave = Готово. Больше вестей о { $client } от меня не будет. Спасибо, что вы были рядом.
 commands-parting_back = С возвращением. { $client } уже знает.
-commands-supporter_accepted = { $name } говорит «да». /people покажет, кто что видит.
+commands-supporter_accepted = { $name } говорит «да». Без твоего выбора ничего не передаётся: /people.
 commands-supporter_declined = { $name } говорит "не сейчас". Ничего не передано, спросить можно в другой раз.
 commands-supporter_pause = { $name } берёт перерыв до { $date }. Это ничего не говорит о тебе.
 commands-supporter_leave = { $name } делает шаг назад и больше ничего от меня не услышит. Так бывает по разным причинам. Это ничего не говорит о тебе. /people покажет, кто с тобой.
@@ -167,11 +174,7 @@ commands-goals_none = Целей пока нет. Вы выбираете их �
 commands-goals_use_free = Без употребления { $free } из { $asked } дней с ответом, за последние { $window }.
 
 commands-people = Твои люди
-commands-people_line = { $name } · { $role } · { $sees }
-commands-people_sees_nothing = не видит ничего без твоего выбора
 commands-people_none = С тобой здесь пока никого нет. В этом поможет консультант.
-commands-people_supporting = Вы поддерживаете: { $client }. С вами делятся: { $sees }.
-commands-people_paused = { $line } · перерыв до { $date }
 commands-role_counselor = консультант
 commands-role_sponsor = спонсор
 commands-role_family = близкие
@@ -206,9 +209,6 @@ commands-alert_state_yours = ваш
 commands-alert_state_taken_by = занимается { $name }
 commands-alerts_more = … и ещё { $count }
 
-commands-invite_client = Вот приглашение для одного человека. Оно работает один раз, до { $until }. Пришлите его так, чтобы это было безопасно:
-
-    { $link }
 commands-your_clinic = твоя команда
 commands-joined_counselor = Добро пожаловать, { $name }. Здесь вы узнаете, когда нужны тому, кого ведёте.
 commands-joined_admin = Добро пожаловать, { $name }. Вы следите за самим ботом; чужих ответов вы не видите.

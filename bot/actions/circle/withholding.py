@@ -1,0 +1,127 @@
+"""Withholding: after a check-in, a client keeps some of what they said from their supporters.
+
+It is chosen by kinds, in the words in which sharing was chosen. What they said about being safe
+still brings help, and their care team sees what was agreed on with it.
+"""
+
+from collections.abc import Mapping, Sequence
+from datetime import datetime
+
+from bot.actions.circle.people import SUPPORTERS
+from bot.actions.telling import Press, tell
+from dialogs.care import progress
+from dialogs.care.access import Action, Subject, authorize
+from dialogs.care.circle import WEEKLY, standing
+from dialogs.care.consent import Category
+from dialogs.care.people import Actor, Person
+from dialogs.engine.session import Session
+from dialogs.errors import StaleReply
+from dialogs.playbook import Playbook
+from storage.unit_of_work import UnitOfWork
+
+KEEP, KEEP_ONE = "keep", "keepone"
+ALL = "all"
+GOAL = "goal:"
+_KINDS: Mapping[str, Category] = {
+    progress.USE: Category.USE,
+    "mood": Category.MOOD,
+    "craving": Category.CRAVINGS,
+    "medicine": Category.MEDICATION,
+}
+
+
+async def button(
+    uow: UnitOfWork, person: Person, session: Session, now: datetime
+) -> tuple[Press, ...]:
+    """Return the button that opens the choice; none where no supporter gets any of it."""
+    said = set(_names(session))
+    if not said:
+        return ()
+    grants = await uow.consents.of_client(person.id)
+    for member in await uow.people.members_of(person.id):
+        if member.role in SUPPORTERS and any(
+            one.categories & said for one in standing(grants, member.person_id, now)
+        ):
+            return (Press("circle-keep_button", KEEP, (session.id,)),)
+    return ()
+
+
+async def show(
+    uow: UnitOfWork,
+    playbook: Playbook,
+    actor: Actor,
+    person: Person,
+    session_id: str,
+    now: datetime,
+    *,
+    shown_in: int | None = None,
+) -> None:
+    """Show what of a check-in supporters may get, and what of it is kept.
+
+    Raises:
+        StaleReply: It is no check-in of theirs with anything of the kind.
+
+    """
+    authorize(actor, Action.KEEP_PRIVATE, Subject("answers", person.id), (), now)
+    session = await _theirs(uow, person, session_id)
+    kept = await uow.circle.private(person.id, session.started_at)
+    rows = []
+    for kind, names in _names(session).items():
+        is_kept = all((session.id, name) in kept for name in names)
+        words = {"what": playbook.texts.say(person.language, f"commands-category_{kind}")}
+        key = "circle-kept_one" if is_kept else "circle-not_kept_one"
+        rows.append([Press(key, KEEP_ONE, (session.id, kind.value), words)])
+    rows.append([Press("circle-keep.all", KEEP_ONE, (session.id, ALL))])
+    await tell(uow, playbook, person, "circle-keep", now=now, buttons=rows, edits=shown_in)
+
+
+async def flip(
+    uow: UnitOfWork,
+    playbook: Playbook,
+    actor: Actor,
+    person: Person,
+    session_id: str,
+    what: str,
+    now: datetime,
+    *,
+    shown_in: int | None = None,
+) -> None:
+    """Keep one kind of thing of a check-in, or let it be told again; ``all`` keeps everything.
+
+    Raises:
+        StaleReply: It is no check-in of theirs with anything of the kind.
+
+    """
+    authorize(actor, Action.KEEP_PRIVATE, Subject("answers", person.id), (), now)
+    session = await _theirs(uow, person, session_id)
+    by_kind = _names(session)
+    kept = await uow.circle.private(person.id, session.started_at)
+    chosen = [name for names in by_kind.values() for name in names]
+    if what != ALL:
+        if what not in by_kind:
+            raise StaleReply("nothing of the kind was said")
+        chosen = list(by_kind[Category(what)])
+    if what != ALL and all((session.id, name) in kept for name in chosen):
+        for name in chosen:
+            await uow.circle.no_longer_private(session.id, name)
+    else:
+        await uow.circle.keep_private(person.id, session.id, chosen, session.started_at)
+    await show(uow, playbook, actor, person, session_id, now, shown_in=shown_in)
+
+
+async def _theirs(uow: UnitOfWork, person: Person, session_id: str) -> Session:
+    session = await uow.sessions.get(session_id)
+    if session is None or session.person_id != person.id or not _names(session):
+        raise StaleReply("no check-in of theirs")
+    return session
+
+
+def _names(session: Session) -> dict[Category, Sequence[str]]:
+    """Return what a session says of the kinds that a week tells, as names of answers."""
+    found: dict[Category, list[str]] = {}
+    for answer in session.answers:
+        name = answer.name or ""
+        kind = Category.GOALS if name.startswith(GOAL) else _KINDS.get(name)
+        if kind in WEEKLY and answer.kind == "answered":
+            found.setdefault(kind, []).append(name)
+    return dict(found)
