@@ -18,12 +18,13 @@ from bot.actions import arriving, asking, bundling, climbing, housekeeping, news
 from bot.actions.welcome import House
 from bot.clock import Clock
 from bot.observe import Figures, Health
-from bot.telegram import anyone, client, counselor, family, library, plans, staff, times
+from bot.telegram import anyone, client, counselor, family, library, plans, rights, staff, times
 from bot.telegram.beside import Beside
 from bot.telegram.card_writer import CardWriter
 from bot.telegram.cards import CardFile
 from bot.telegram.claiming import Duties
 from bot.telegram.dispatcher import Feed, Sorry, build_dispatcher
+from bot.telegram.eraser import Eraser
 from bot.telegram.handling import Handling
 from bot.telegram.inbox import Inbox
 from bot.telegram.lifeline import Knowledge, Lifeline
@@ -31,6 +32,7 @@ from bot.telegram.limits import Flood, Limits
 from bot.telegram.menus import ANYONE, Menus
 from bot.telegram.middlewares import Deps
 from bot.telegram.nets import Nets
+from bot.telegram.parcels import Parcels
 from bot.telegram.sender import Sender
 from bot.telegram.watchman import Watchman
 from bot.tick import Beat, Errand, Tick
@@ -75,6 +77,7 @@ class App:
         self.cards = CardFile(ground.cards, database.keys)
         limits = Limits()
         self.beside = Beside()
+        self.parcels = Parcels(ground.bot, self.beside, playbook)
         house = ground.house
         know = Knowledge.of(playbook, house.language, house.country)
         deps = Deps(database, playbook, clock, self.figures, self.beside, asking.remind_of_question)
@@ -171,7 +174,9 @@ class App:
         """Return what recurs beside the beats that every program has."""
         ground = self.ground
         writer = CardWriter(ground.database, self.cards, ground.clock, self.health)
+        eraser = Eraser(ground.database, ground.playbook, self.parcels, ground.clock)
         return {
+            "erase_due": Errand(eraser.erase, timedelta(minutes=1)),
             "write_cards": Errand(writer.write, timedelta(seconds=5)),
             "listen_on": Errand(self.nets.listen, timedelta(seconds=1)),
             "measure": Beat(self._measure, timedelta(seconds=30)),
@@ -182,6 +187,7 @@ class App:
         ground = self.ground
         dispatcher = build_dispatcher(_routers(), deps)
         dispatcher["house"] = ground.house
+        dispatcher["parcels"] = self.parcels
         return Handling(
             ground.database,
             Feed(dispatcher, ground.bot),
@@ -245,6 +251,7 @@ class App:
                 await uow.alerts.next_due_at(),
                 await uow.duty.next_at(now),
                 await uow.stuck.next_at(now),
+                await uow.erasures.next_at(),
             ]
         moments.append(await self.sender.next_at(now))
         return min((moment for moment in moments if moment is not None), default=None)
@@ -260,6 +267,7 @@ def _routers() -> tuple[Router, ...]:
         anyone.build_router(),
         client.build_router(),
         times.build_router(),
+        rights.build_router(),
         library.build_router(),
         plans.build_router(),
         counselor.build_router(),

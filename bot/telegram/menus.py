@@ -19,7 +19,7 @@ REMEMBERED = 10_000
 _BY_ROLE = {
     Role.CLIENT: (
         *("checkin", "now", "sos", "plan", "goals", "meds", "safety", "coping"),
-        *("people", "times", "pause"),
+        *("people", "times", "pause", "looked", "clear", "export", "delete"),
     ),
     Role.COUNSELOR: (
         *("alerts", "digest", "clients", "oncall", "away", "hours", "figures", "invite"),

@@ -11,6 +11,7 @@ from storage.tables import (
     answers,
     check_ins,
     duties,
+    erasures,
     invitations,
     noticed,
     outbox,
@@ -42,6 +43,7 @@ _FORGET = (
     delete(noticed).where(noticed.c.client_id == bindparam("who")),
     delete(duties).where(duties.c.person_id == bindparam("who")),
     delete(shifts).where(shifts.c.person_id == bindparam("who")),
+    delete(erasures).where(erasures.c.person_id == bindparam("who")),
     delete(invitations).where(
         or_(
             invitations.c.client_id == bindparam("who"),

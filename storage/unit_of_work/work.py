@@ -11,10 +11,12 @@ from storage.claims import Connection
 from storage.consents import Consents
 from storage.definitions import Definitions
 from storage.duty import Roster
+from storage.erasures import Erasures
 from storage.noticed import Noticed
 from storage.outbox import Outbox
 from storage.people import People
 from storage.plans import Plans
+from storage.records import Records
 from storage.sessions import Sessions
 from storage.stuck import Stuck
 from storage.suggestions import Suggestions
@@ -99,6 +101,16 @@ class UnitOfWork:
     def consents(self) -> Consents:
         """Who may see what."""
         return Consents(self._connection, self._vault)
+
+    @cached_property
+    def erasures(self) -> Erasures:
+        """Who has asked to be forgotten."""
+        return Erasures(self._connection, self._vault)
+
+    @cached_property
+    def records(self) -> Records:
+        """All that somebody has answered, for themselves."""
+        return Records(self._connection, self._vault)
 
     @cached_property
     def outbox(self) -> Outbox:
