@@ -11,7 +11,20 @@ from collections.abc import Sequence
 
 import typer
 
-from bot.commands import check, demo, dialogs, house, plainly, run, schedule, signs, simulate
+from bot.commands import (
+    audit,
+    check,
+    demo,
+    dialogs,
+    house,
+    keys,
+    plainly,
+    records,
+    run,
+    schedule,
+    signs,
+    simulate,
+)
 from dialogs.errors import HandrailError
 
 app = typer.Typer(
@@ -28,6 +41,11 @@ app.command(epilog="Example: handrail check --json")(check.check)
 app.command(epilog="Example: handrail migrate")(house.migrate)
 app.command(epilog="Example: handrail invite counselor --name Dana")(house.invite)
 app.command(epilog="Example: handrail simulate --days 90 --clients 50 --seed 1")(simulate.simulate)
+app.command(epilog="Example: handrail export 12 --to mia.zip")(records.export)
+app.command(epilog="Example: handrail erase 12")(records.erase)
+app.command(epilog="Example: handrail backup")(keys.backup)
+app.command(epilog="Example: handrail rotate-key")(keys.rotate_key)
+app.add_typer(audit.app, name="audit")
 app.add_typer(dialogs.app, name="dialogs")
 app.add_typer(schedule.app, name="schedule")
 app.add_typer(signs.app, name="signs")

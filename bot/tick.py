@@ -76,6 +76,7 @@ BEATS: Mapping[str, Beat] = {
     "change_over": Beat(on_call.change_over, timedelta(seconds=10)),
     "send_digests": Beat(digest.send_due, timedelta(minutes=1)),
     "drop_stale": Beat(housekeeping.drop_stale, timedelta(minutes=1)),
+    "show_head": Beat(housekeeping.show_head, timedelta(hours=1)),
     "forget_expired": Beat(housekeeping.forget_expired, timedelta(hours=1)),
 }
 

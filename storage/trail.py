@@ -20,6 +20,9 @@ from storage.crypto import Place
 from storage.tables import meta, poison, trail, updates
 from storage.vault import HOUSE, Repository
 
+KEY_PROOF = "key_proof"
+"""The fact by which a database knows its key file again."""
+
 _AT_ONCE = 1000
 _START = b""
 
@@ -114,8 +117,8 @@ class Trail(Repository):
         row = await self._first(_LAST)
         return None if row is None else Head(row.seq, row.mac.hex())
 
-    async def verify(self, anchor: Head | None = None) -> int:
-        """Check the whole chain, and that it still contains a head kept elsewhere.
+    async def verify(self, *anchors: Head) -> int:
+        """Check the whole chain, and that it still contains each head kept elsewhere.
 
         Returns:
             The number of rows.
@@ -124,15 +127,18 @@ class Trail(Repository):
             TrailBroken: It was altered; the message says where.
 
         """
-        seq, prev, anchored = 0, _START, anchor is None
+        seq, prev, missing = 0, _START, set(anchors)
         async for row in self._rows():
             seq += 1
             if row.seq != seq or row.prev != prev or row.mac != self._mac(_note(row), prev):
                 raise TrailBroken(f"the trail was altered at row {seq}")
             prev = row.mac
-            anchored = anchored or anchor == Head(seq, prev.hex())
-        if not anchored:
-            raise TrailBroken("the trail does not contain the head that was kept of it")
+            missing.discard(Head(seq, prev.hex()))
+        if missing:
+            first = min(one.seq for one in missing)
+            raise TrailBroken(
+                f"the trail does not contain the head that was kept of it at row {first}"
+            )
         return seq
 
     async def done(self, update_id: int) -> bool:

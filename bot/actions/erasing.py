@@ -165,17 +165,14 @@ async def erase(
     return Farewell(person.chat_id, person.language, tuple(said))
 
 
-async def failed(uow: UnitOfWork, person_id: int, now: datetime) -> None:
-    """Try again later with somebody who could not be forgotten."""
+async def failed(uow: UnitOfWork, person_id: int, now: datetime) -> bool:
+    """Try again later with somebody who could not be forgotten. Return whether they are there."""
     authorize(SYSTEM, Action.RUN_BEAT, CLINIC, (), now)
     await uow.erasures.move(person_id, now + LOOKS_AGAIN)
+    return await uow.erasures.of(person_id) is not None
 
 
-async def _note(
-    uow: UnitOfWork, actor: Actor, person_id: int, now: datetime, reason: str
-) -> None:
+async def _note(uow: UnitOfWork, actor: Actor, person_id: int, now: datetime, reason: str) -> None:
     role = "system" if actor.system else Role.CLIENT
     ref = f"person:{person_id}"
-    await uow.trail.note(
-        actor.person_id, role, Action.ERASE, ref, now, reason, client_id=person_id
-    )
+    await uow.trail.note(actor.person_id, role, Action.ERASE, ref, now, reason, client_id=person_id)

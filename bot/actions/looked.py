@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from bot.actions.staff_cards import local_moment
-from bot.actions.telling import shown_name, show_lines
+from bot.actions.telling import show_lines, shown_name
 from dialogs.care.access import Action, Subject, authorize
 from dialogs.care.people import Actor, Person, Role
 from dialogs.playbook import Playbook
@@ -23,7 +23,7 @@ MOST_SHOWN = 20
 
 
 @dataclass(frozen=True, slots=True)
-class Look:
+class Glance:
     """Somebody read something about a client, at a moment in UTC."""
 
     person_id: int
@@ -32,15 +32,15 @@ class Look:
     at: datetime
 
 
-async def looks(uow: UnitOfWork, client_id: int) -> list[Look]:
+async def looks(uow: UnitOfWork, client_id: int) -> list[Glance]:
     """Load who has looked, oldest first; the same look in the same minute counts once."""
-    found: dict[tuple[int, str, datetime], Look] = {}
+    found: dict[tuple[int, str, datetime], Glance] = {}
     for note in await uow.trail.of_client(client_id):
         if note.actor_id in {None, client_id} or note.action not in READING:
             continue
         assert note.actor_id is not None
         minute = note.at.replace(second=0, microsecond=0)
-        look = Look(note.actor_id, note.role, note.action, note.at)
+        look = Glance(note.actor_id, note.role, note.action, note.at)
         found.setdefault((note.actor_id, note.action, minute), look)
     return list(found.values())
 

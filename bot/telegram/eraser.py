@@ -49,6 +49,7 @@ class Eraser:
         except Exception:  # one person's fault stops no other's right
             log.exception("person not erased", person=person_id)
             async with self._database.unit_of_work() as uow:
-                await erasing.failed(uow, person_id, now)
+                if await erasing.failed(uow, person_id, now):
+                    return
         if farewell is not None:
             await self._parcels.say_goodbye(farewell)

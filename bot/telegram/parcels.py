@@ -1,7 +1,7 @@
-"""Parcels: what goes straight to a chat after the commit, because it is too big or too late for
-the outbox: the file of a copy, messages taken out, the goodbye to somebody already forgotten.
+"""Parcels: what goes straight to a chat after the commit, past the outbox.
 
-Nothing depends on its arrival: whoever misses it asks again.
+It is too big for it, or too late: the file of a copy, messages taken out, the goodbye to somebody
+already forgotten. Nothing depends on its arrival: whoever misses it asks again.
 """
 
 import asyncio

@@ -20,7 +20,7 @@ from storage.records import Records
 from storage.sessions import Sessions
 from storage.stuck import Stuck
 from storage.suggestions import Suggestions
-from storage.trail import Meta, Trail
+from storage.trail import KEY_PROOF, Meta, Trail
 from storage.vault import Vault
 
 
@@ -41,6 +41,13 @@ class UnitOfWork:
         """Do a part that is undone alone if it fails, while the rest goes on."""
         async with self._connection.begin_nested():
             yield
+
+    async def rewrap_keys(self, after: int, limit: int) -> int | None:
+        """Wrap the next data keys anew, as `Vault.rewrap`; with the last of them, the proof."""
+        last = await self._vault.rewrap(after, limit)
+        if last is None:
+            await self.meta.set(KEY_PROOF, self._vault.proof().hex())
+        return last
 
     def committed(self) -> None:
         """Call what waits for the commit; for `Database` to say."""

@@ -15,7 +15,21 @@ from typing import Any
 
 from bot.clock import monotonic, utc_now
 from bot.observe import start_logging
-from tests.drills import anything, clock, faults, gone, hostile, kill, months, restart, rush, zones
+from tests.drills import (
+    anything,
+    clock,
+    faults,
+    forgotten,
+    gone,
+    hostile,
+    kill,
+    months,
+    restart,
+    rotating,
+    rush,
+    tampering,
+    zones,
+)
 from tests.drills.drill import Outcome, Terms, line, say
 
 TELL_EVERY = 5.0
@@ -34,6 +48,9 @@ DRILLS: Mapping[str, Drill] = {
     "anything": anything.anything,
     "months": months.months,
     "zones": zones.zones,
+    "tampering": tampering.tampering,
+    "forgotten": forgotten.forgotten,
+    "rotating": rotating.rotating,
 }
 
 

@@ -11,7 +11,7 @@ from bot.actions.copies import archive
 from bot.cast import MIA
 from bot.emulator.faults import Fault
 from bot.town import Resident, Town
-from tests.stories.steps import has_a_strong_craving
+from tests.stories.steps import is_not_safe
 from tests.stories.test_the_plan import opens_of_mia
 
 
@@ -140,7 +140,8 @@ async def test_a_yes_that_lay_about_is_no_yes(town: Town, mia: Resident) -> None
 async def test_an_open_alert_is_finished_first(town: Town, mia: Resident, dana: Resident) -> None:
     await asks_to_be_forgotten(mia)
     await town.waits(hours=23)
-    await has_a_strong_craving(town, mia)
+    for said in ("/checkin", "no", "9", "No"):
+        await mia.says(said)
     await town.waits(hours=6)
     async with town.app.ground.database.reading() as uow:
         assert await uow.people.by_chat(MIA.user_id) is not None
@@ -164,7 +165,7 @@ async def test_a_client_sees_who_has_looked(town: Town, mia: Resident, dana: Res
 
 
 async def test_an_alert_that_is_read_is_seen(town: Town, mia: Resident, dana: Resident) -> None:
-    await has_a_strong_craving(town, mia)
+    await is_not_safe(town, mia)
     await dana.says("/alerts")
 
     await mia.says("/looked")

@@ -1,7 +1,7 @@
 """Gathering: everything a client has a right to have, read in one unit of work.
 
-What staff wrote to an alert for each other is not in it, that belongs to the clinic's own record; nor
-is what somebody close has told in confidence.
+What staff wrote to an alert for each other is not in it, that belongs to the clinic's own record;
+nor is what somebody close has told in confidence.
 """
 
 from collections.abc import Mapping
@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 
 from bot.actions import looked
-from bot.actions.looked import Look
+from bot.actions.looked import Glance
 from bot.actions.telling import Press, tell
 from dialogs.care.access import Action, Subject, authorize
 from dialogs.care.consent import Grant
@@ -48,7 +48,7 @@ class Copy:
     circle: tuple[Membership, ...]
     grants: tuple[Grant, ...]
     disclosures: tuple[Disclosure, ...]
-    looks: tuple[Look, ...]
+    looks: tuple[Glance, ...]
     names: Mapping[int, str]
 
 

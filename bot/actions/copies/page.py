@@ -23,8 +23,10 @@ LEAST_POINTS = 3
 
 _POLICY = "default-src 'none'; style-src 'unsafe-inline'"
 _STYLE = """
-body{font:18px/1.5 system-ui,sans-serif;max-width:46rem;margin:2rem auto;padding:0 1rem;color:#1c2430}
-h1{font-size:1.7rem}h2{font-size:1.25rem;margin-top:2.2rem}.note{background:#fff4d6;padding:.8rem 1rem}
+body{font:18px/1.5 system-ui,sans-serif;max-width:46rem;margin:2rem auto;padding:0 1rem;
+color:#1c2430}
+h1{font-size:1.7rem}h2{font-size:1.25rem;margin-top:2.2rem}
+.note{background:#fff4d6;padding:.8rem 1rem}
 table{border-collapse:collapse;width:100%;font-size:.85rem}td,th{text-align:left;vertical-align:top;
 padding:.3rem .5rem;border-bottom:1px solid #d5dae0;overflow-wrap:anywhere}
 svg{width:100%;height:auto}svg text{font:12px system-ui,sans-serif;fill:#4a5563}
@@ -37,7 +39,7 @@ svg text{fill:#b7c0cb}td,th{border-color:#323a44}}
 def written(copy: Copy, worded: Worded) -> bytes:
     """Write the page."""
     say = worded.say
-    name, day = copy.person.name or "–", local_moment(copy.made_at, copy.person.zone)
+    name, day = copy.person.name or "?", local_moment(copy.made_at, copy.person.zone)
     body = [
         f"<h1>{escape(say('copy-title', name=name))}</h1>",
         _text(say("copy-made", day=day)),
@@ -70,9 +72,7 @@ def lines(copy: Copy, worded: Worded) -> list[Line]:
         if is_number and answer.name and kept.replaced_at is None:
             found.setdefault(answer.name, []).append(kept)
     return [
-        Line(
-            worded.question(those[-1]), tuple((one.answer.at, _number(one)) for one in those)
-        )
+        Line(worded.question(those[-1]), tuple((one.answer.at, _number(one)) for one in those))
         for those in found.values()
         if len(those) >= LEAST_POINTS
     ]
