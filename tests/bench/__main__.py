@@ -18,7 +18,7 @@ from pathlib import Path
 
 from rich.console import Console
 
-from tests.bench import answering, due, plans, prodrome, proposing, size, turns
+from tests.bench import answering, due, plans, prodrome, proposing, sealing, size, turns
 from tests.bench.figures import Figure, Verdict, markdown, table
 
 Say = Callable[[str], None]
@@ -45,6 +45,7 @@ MEASURES: Mapping[str, Measure] = {
     "help": size.help_text,
     "plan": plans.two_years,
     "signals": prodrome.prodrome,
+    "sealing": sealing.beside_itself,
     "engines": _engines,
 }
 

@@ -1,4 +1,4 @@
-"""The tampering drill: somebody with the database, but not the key, changes the trail; all is found.
+"""The tampering drill: somebody with the database, not the key, changes the trail; all is found.
 
 They may do anything that a tool can: change a cell, take rows out, add some, let them change
 places, cut the end off. The head that was kept in the log is what gives a cut away.
@@ -33,7 +33,7 @@ class _Undone(Exception):
 
 
 async def tampering(terms: Terms) -> Outcome:
-    """Alter a trail, over and over; every alteration must be found, and none where there is none."""
+    """Alter a trail over and over; every alteration must be found, and none where there is none."""
     many, dice = terms.either(1_000, 10_000), random.Random(terms.seed)  # noqa: S311 - repeatable
     database = await _opened(terms.folder)
     wrong = list[str]()
