@@ -7,6 +7,7 @@ Nothing here names anybody or holds an answer, so the trail outlives an erasure.
 
 import asyncio
 import json
+import re
 from collections.abc import AsyncIterator
 from dataclasses import dataclass
 from datetime import datetime
@@ -16,7 +17,7 @@ from sqlalchemy import Row, bindparam, delete, insert, select
 
 from dialogs.errors import StorageError
 from storage.claims import insert_once, take_turns
-from storage.crypto import Place
+from storage.crypto import Place, SealBroken
 from storage.tables import meta, poison, trail, updates
 from storage.vault import HOUSE, Repository
 
@@ -33,6 +34,8 @@ _AFTER = select(trail).where(trail.c.seq > bindparam("seq")).order_by(trail.c.se
 _DONE = select(updates.c.update_id).where(updates.c.update_id == bindparam("id"))
 _FORGET = delete(updates).where(updates.c.at < bindparam("before"))
 _POISONED = select(poison).where(poison.c.update_id == bindparam("id"))
+_ALL_POISON = select(poison.c.update_id, poison.c.raw)
+_DROP_POISON = delete(poison).where(poison.c.update_id == bindparam("id"))
 _META = select(meta.c.value).where(meta.c.key == bindparam("key"))
 _UNSET = delete(meta).where(meta.c.key == bindparam("key"))
 _SET = insert(meta)
@@ -168,6 +171,22 @@ class Trail(Repository):
             return None
         await self._vault.open([HOUSE])
         return self._vault.unseal(HOUSE, _poison_place(update_id), row.raw)
+
+    async def forget_poisoned(self, chat_id: int) -> int:
+        """Delete what was put aside of one chat, as nobody's key seals it. Returns how many."""
+        await self._vault.open([HOUSE])
+        which = [row.update_id for row in await self._all(_ALL_POISON) if self._is_of(row, chat_id)]
+        for update_id in which:
+            await self._run(_DROP_POISON, {"id": update_id})
+        return len(which)
+
+    def _is_of(self, row: Row[Any], chat_id: int) -> bool:
+        """Whether the chat's number stands anywhere in it; what cannot be read is nobody's."""
+        try:
+            raw = self._vault.unseal(HOUSE, _poison_place(row.update_id), row.raw)
+        except SealBroken:
+            return False
+        return re.search(rb"(?<!\d)%d(?!\d)" % chat_id, raw) is not None
 
     def _mac(self, note: Note, prev: bytes) -> bytes:
         content = [

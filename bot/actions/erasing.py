@@ -7,10 +7,13 @@ An alert that is open then is finished first, by those who have it, but never fo
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 
+from bot.actions.leaving import CLIENT_ID
 from bot.actions.telling import Press, moment, tell
 from dialogs.care.access import CLINIC, Action, Subject, authorize
 from dialogs.care.people import SYSTEM, Actor, Person, PersonState, Role
+from dialogs.engine.session import Session
 from dialogs.errors import StaleReply
+from dialogs.messages import quote
 from dialogs.playbook import Playbook
 from storage.outbox import Lane
 from storage.unit_of_work import UnitOfWork
@@ -24,6 +27,12 @@ ASKED_WITHIN = timedelta(minutes=15)
 AT_ONCE = 20
 SAID_WITHIN = timedelta(hours=47)
 """Telegram takes messages out that are younger than 48 hours."""
+
+EVER = datetime(2000, 1, 1, tzinfo=UTC)
+"""Before anything was kept."""
+
+WHOSE = "whose"
+"""The fact by which a dialog about a plan knows whose plan it is: a number, or the reader's own."""
 
 YES, NO, UNDO = "erase_yes", "erase_no", "erase_undo"
 
@@ -158,11 +167,35 @@ async def erase(
             counselor = await uow.people.get(member.person_id)
             key = "rights-delete_team"
             await tell(uow, playbook, counselor, key, now=now, lane=Lane.BULK, kind="erased")
+    await _forget_what_others_said(uow, person)
+    if person.chat_id is not None:
+        await uow.trail.forget_poisoned(person.chat_id)
     await uow.people.erase(person_id, now)
     await _note(uow, SYSTEM, person_id, now, "done")
     if person.chat_id is None:
         return None
     return Farewell(person.chat_id, person.language, tuple(said))
+
+
+async def _forget_what_others_said(uow: UnitOfWork, client: Person) -> None:
+    """Delete the dialogs of others that were about somebody: they lie under those others' keys."""
+    near = {one.person_id for one in await uow.people.members_of(client.id)}
+    near |= {grant.recipient_id for grant in await uow.consents.of_client(client.id)}
+    for one in near - {client.id}:
+        for session in await uow.sessions.of_person(one, EVER):
+            if _is_about(session, client):
+                await uow.outbox.cancel(session_id=session.id)
+                await uow.sessions.drop(session.id)
+
+
+def _is_about(session: Session, client: Person) -> bool:
+    """Tell whether the facts of a dialog name somebody, by number or by name."""
+    facts = session.facts
+    if facts.get(CLIENT_ID) == client.id or facts.get(WHOSE) == str(client.id):
+        return True
+    names = {client.name, quote(client.name)} - {""}
+    said = {name for value in facts.values() for name in str(value).split(", ")}
+    return bool(names & said)
 
 
 async def failed(uow: UnitOfWork, person_id: int, now: datetime) -> bool:

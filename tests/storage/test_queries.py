@@ -54,6 +54,7 @@ MODULES = (
     erasure,
 )
 READ_WHOLE = {
+    "_ALL_POISON": "hardly anything is ever put aside; once in an erasure",
     "_ALL_CARDS": "every card is to be written anew",
     "_IN_USE": "half a statement",
     "_LET_GO": "a handful of versions, once an hour",

@@ -4,6 +4,7 @@ import csv
 import io
 import json
 import zipfile
+from datetime import timedelta
 
 import pytest
 
@@ -209,3 +210,27 @@ async def test_privacy_says_that_telegram_can_read(mia: Resident) -> None:
 
     assert mia.sees("Telegram can read what is written in a bot chat")
     assert mia.sees("/export")
+
+
+async def test_what_others_said_about_them_goes_as_well(
+    town: Town, mia: Resident, dana: Resident, sam: Resident
+) -> None:
+    """It lies under their keys, and would outlive hers."""
+    await opens_of_mia(dana, "What Mia is working on", "Suggest one", "Food")
+    await dana.says("Eat something before noon")
+    await sam.says("/stop")
+    await sam.taps("Keep them")
+    await asks_to_be_forgotten(mia)
+    assert await dialogs_about_mia(town)
+
+    await town.waits(hours=26)
+
+    assert await dialogs_about_mia(town) == []
+
+
+async def dialogs_about_mia(town: Town) -> list[str]:
+    """Return the dialogs of everybody in whose facts Mia is named."""
+    since = town.clock.now() - timedelta(days=30)
+    async with town.app.ground.database.reading() as uow:
+        found = [await uow.sessions.of_person(person_id, since) for person_id in range(1, 6)]
+    return [one.dialog for those in found for one in those if "Mia" in str(one.facts)]
