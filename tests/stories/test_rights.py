@@ -7,6 +7,7 @@ import zipfile
 from datetime import timedelta
 
 import pytest
+from structlog.typing import EventDict
 
 from bot.actions.copies import archive
 from bot.cast import MIA
@@ -234,3 +235,18 @@ async def dialogs_about_mia(town: Town) -> list[str]:
     async with town.app.ground.database.reading() as uow:
         found = [await uow.sessions.of_person(person_id, since) for person_id in range(1, 6)]
     return [one.dialog for those in found for one in those if "Mia" in str(one.facts)]
+
+
+async def test_the_head_of_the_trail_is_in_the_log(
+    town: Town, mia: Resident, logged: list[EventDict]
+) -> None:
+    """What is cut off afterwards is found by it."""
+    await mia.says("/export")
+    await mia.taps("Make my copy")
+    await town.waits(hours=2)
+
+    heads = [line for line in logged if line["event"] == "trail head"]
+    async with town.app.ground.database.reading() as uow:
+        newest = await uow.trail.head()
+    assert newest is not None
+    assert (heads[-1]["row"], heads[-1]["code"]) == (newest.seq, newest.mac)
