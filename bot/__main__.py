@@ -12,11 +12,14 @@ from collections.abc import Sequence
 import typer
 
 from bot.commands import (
+    audit,
     check,
     demo,
     dialogs,
     house,
+    keys,
     plainly,
+    records,
     run,
     schedule,
     screen,
@@ -40,6 +43,11 @@ app.command(epilog="Example: handrail migrate")(house.migrate)
 app.command(epilog="Example: handrail invite counselor --name Dana")(house.invite)
 app.command(epilog="Example: handrail simulate --days 90 --clients 50 --seed 1")(simulate.simulate)
 app.command(epilog="Example: handrail screen --json < messages.jsonl")(screen.screen)
+app.command(epilog="Example: handrail export 12 --to mia.zip")(records.export)
+app.command(epilog="Example: handrail erase 12")(records.erase)
+app.command(epilog="Example: handrail backup")(keys.backup)
+app.command(epilog="Example: handrail rotate-key")(keys.rotate_key)
+app.add_typer(audit.app, name="audit")
 app.add_typer(dialogs.app, name="dialogs")
 app.add_typer(schedule.app, name="schedule")
 app.add_typer(signs.app, name="signs")

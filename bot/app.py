@@ -26,6 +26,7 @@ from bot.telegram import (
     family,
     library,
     plans,
+    rights,
     signs,
     staff,
     times,
@@ -35,6 +36,7 @@ from bot.telegram.card_writer import CardWriter
 from bot.telegram.cards import CardFile
 from bot.telegram.claiming import Duties
 from bot.telegram.dispatcher import Feed, Sorry, build_dispatcher
+from bot.telegram.eraser import Eraser
 from bot.telegram.guesses import Guesses
 from bot.telegram.handling import Handling
 from bot.telegram.inbox import Inbox
@@ -43,6 +45,7 @@ from bot.telegram.limits import Flood, Limits
 from bot.telegram.menus import ANYONE, Menus
 from bot.telegram.middlewares import Deps
 from bot.telegram.nets import Nets
+from bot.telegram.parcels import Parcels
 from bot.telegram.sender import Sender
 from bot.telegram.watchman import Watchman
 from bot.tick import Beat, Errand, Tick
@@ -87,6 +90,7 @@ class App:
         self.cards = CardFile(ground.cards, database.keys)
         limits = Limits()
         self.beside = Beside()
+        self.parcels = Parcels(ground.bot, self.beside, playbook)
         house = ground.house
         know = Knowledge.of(playbook, house.language, house.country)
         deps = Deps(database, playbook, clock, self.figures, self.beside, asking.remind_of_question)
@@ -183,7 +187,9 @@ class App:
         """Return what recurs beside the beats that every program has."""
         ground = self.ground
         writer = CardWriter(ground.database, self.cards, ground.clock, self.health)
+        eraser = Eraser(ground.database, ground.playbook, self.parcels, ground.clock)
         return {
+            "erase_due": Errand(eraser.erase, timedelta(minutes=1)),
             "write_cards": Errand(writer.write, timedelta(seconds=5)),
             "listen_on": Errand(self.nets.listen, timedelta(seconds=1)),
             "measure": Beat(self._measure, timedelta(seconds=30)),
@@ -195,6 +201,7 @@ class App:
         dispatcher = build_dispatcher(_routers(), deps)
         dispatcher["house"] = ground.house
         dispatcher["guesses"] = Guesses()
+        dispatcher["parcels"] = self.parcels
         return Handling(
             ground.database,
             Feed(dispatcher, ground.bot),
@@ -260,6 +267,7 @@ class App:
                 await uow.circle.next_at(),
                 await uow.consents.next_ask_at(),
                 await uow.stuck.next_at(now),
+                await uow.erasures.next_at(),
             ]
         moments.append(await self.sender.next_at(now))
         return min((moment for moment in moments if moment is not None), default=None)
@@ -276,6 +284,7 @@ def _routers() -> tuple[Router, ...]:
         circle.build_router(),
         client.build_router(),
         times.build_router(),
+        rights.build_router(),
         library.build_router(),
         plans.build_router(),
         signs.build_router(),

@@ -68,6 +68,10 @@ CLIMB: Mapping[str, Beat] = {
 WATCH = "watch_undelivered"
 WATCH_EVERY = timedelta(seconds=30)
 
+HEAD, HEAD_LOOKED_FOR = "show_head", timedelta(minutes=1)
+HEAD_EVERY = timedelta(minutes=58)
+"""With the minute until it is looked at again: at least once in every hour."""
+
 BEATS: Mapping[str, Beat] = {
     "open_due": Beat(check_ins.open_due, timedelta(seconds=5)),
     "nudge_unanswered": Beat(check_ins.nudge_unanswered, timedelta(seconds=10)),
@@ -102,8 +106,14 @@ class Tick:
         self._clock = clock
         self._health = health
         self._figures = figures
+        self._head_at: datetime | None = None
         self._critical = {**CLIMB, WATCH: Beat(self._watch, WATCH_EVERY)}
-        self._beats: Mapping[str, Beat | Errand] = {**self._critical, **BEATS, **more}
+        self._beats: Mapping[str, Beat | Errand] = {
+            **self._critical,
+            **BEATS,
+            HEAD: Beat(self._show_head, HEAD_LOOKED_FOR),
+            **more,
+        }
         self._scheduler = AsyncIOScheduler(
             job_defaults={"coalesce": True, "max_instances": 1, "misfire_grace_time": None}
         )
@@ -171,6 +181,13 @@ class Tick:
         self._health.trouble("auditor", faults or None)
         nobody = found.unanswered
         self._health.trouble(ALERTS, f"{nobody} alerts have no answer" if nobody else None)
+        return 0
+
+    async def _show_head(self, uow: UnitOfWork, playbook: Playbook, now: datetime) -> int:
+        """Write the head of the trail into the log, once an hour, however often this is asked."""
+        if self._head_at is None or now - self._head_at >= HEAD_EVERY:
+            self._head_at = now
+            await housekeeping.show_head(uow, playbook, now)
         return 0
 
     async def guarded(self, name: str) -> None:

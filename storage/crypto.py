@@ -112,9 +112,9 @@ class KeyRing:
         document = {
             "format": _FORMAT,
             "current": kid,
-            "keys": {kid: _fresh()},
-            "index": _fresh(),
-            "trail": _fresh(),
+            "keys": {kid: fresh_key()},
+            "index": fresh_key(),
+            "trail": fresh_key(),
         }
         path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
         handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
@@ -122,7 +122,7 @@ class KeyRing:
             json.dump(document, file, indent=1)
             file.flush()
             os.fsync(file.fileno())
-        _settle(path.parent)
+        settle(path.parent)
         return cls.read(path)
 
     @classmethod
@@ -161,6 +161,15 @@ class KeyRing:
         nonce = os.urandom(NONCE_BYTES)
         sealed = self._ciphers[self._current].encrypt(nonce, secret, _dek(owner, epoch))
         return self._current, nonce + sealed
+
+    @property
+    def current(self) -> str:
+        """The name of the key under which data keys are wrapped now."""
+        return self._current
+
+    def rewrap(self, owner: int, epoch: int, kid: str, wrapped: bytes) -> tuple[str, bytes]:
+        """Wrap a data key anew, under the current key. Raises SealBroken as `unwrap`."""
+        return self.wrap(owner, epoch, self._open(owner, epoch, kid, wrapped))
 
     def unwrap(self, owner: int, rows: Iterable[tuple[int, str, bytes]]) -> PersonKey:
         """Open a person's wrapped data keys, given as (epoch, name of the wrapping key, bytes).
@@ -250,7 +259,7 @@ def new_secret() -> bytes:
     return AESGCM.generate_key(KEY_BYTES * 8)
 
 
-def _settle(folder: Path) -> None:
+def settle(folder: Path) -> None:
     """Let the name of a new file survive a power cut, as its content does."""
     handle = os.open(folder, os.O_RDONLY)
     try:
@@ -259,7 +268,8 @@ def _settle(folder: Path) -> None:
         os.close(handle)
 
 
-def _fresh() -> str:
+def fresh_key() -> str:
+    """Make a fresh key in the form in which the key file holds it."""
     return base64.b64encode(secrets.token_bytes(KEY_BYTES)).decode("ascii")
 
 

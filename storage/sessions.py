@@ -54,6 +54,10 @@ _FORGET = (
     delete(answers).where(answers.c.session_id.in_(select(sessions.c.id).where(_FORGOTTEN))),
     delete(sessions).where(_FORGOTTEN),
 )
+_DROP = (
+    delete(answers).where(answers.c.session_id == bindparam("this")),
+    delete(sessions).where(sessions.c.id == bindparam("this")),
+)
 _TURN = select(sessions.c.turn).where(sessions.c.id == bindparam("id"))
 _QUESTION = select(sessions.c.question_message).where(
     sessions.c.id == bindparam("id"), sessions.c.question_turn == bindparam("turn")
@@ -158,6 +162,11 @@ class Sessions(Repository):
         }
         for statement in _FORGET:
             await self._run(statement, values)
+
+    async def drop(self, session_id: str) -> None:
+        """Delete one dialog and its answers."""
+        for statement in _DROP:
+            await self._run(statement, {"this": session_id})
 
     async def due(self, now: datetime, limit: int) -> list[str]:
         """Claim the sessions whose time has come, the longest overdue first, by their ids."""

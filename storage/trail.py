@@ -7,6 +7,7 @@ Nothing here names anybody or holds an answer, so the trail outlives an erasure.
 
 import asyncio
 import json
+import re
 from collections.abc import AsyncIterator, Collection
 from dataclasses import dataclass
 from datetime import datetime
@@ -16,9 +17,12 @@ from sqlalchemy import Row, bindparam, delete, func, insert, select
 
 from dialogs.errors import StorageError
 from storage.claims import insert_once, take_turns
-from storage.crypto import Place
+from storage.crypto import Place, SealBroken
 from storage.tables import meta, poison, trail, updates
 from storage.vault import HOUSE, Repository
+
+KEY_PROOF = "key_proof"
+"""The fact by which a database knows its key file again."""
 
 _AT_ONCE = 1000
 _START = b""
@@ -46,6 +50,8 @@ _AFTER = select(trail).where(trail.c.seq > bindparam("seq")).order_by(trail.c.se
 _DONE = select(updates.c.update_id).where(updates.c.update_id == bindparam("id"))
 _FORGET = delete(updates).where(updates.c.at < bindparam("before"))
 _POISONED = select(poison).where(poison.c.update_id == bindparam("id"))
+_ALL_POISON = select(poison.c.update_id, poison.c.raw)
+_DROP_POISON = delete(poison).where(poison.c.update_id == bindparam("id"))
 _META = select(meta.c.value).where(meta.c.key == bindparam("key"))
 _UNSET = delete(meta).where(meta.c.key == bindparam("key"))
 _SET = insert(meta)
@@ -149,8 +155,8 @@ class Trail(Repository):
         row = await self._first(_LAST)
         return None if row is None else Head(row.seq, row.mac.hex())
 
-    async def verify(self, anchor: Head | None = None) -> int:
-        """Check the whole chain, and that it still contains a head kept elsewhere.
+    async def verify(self, *anchors: Head) -> int:
+        """Check the whole chain, and that it still contains each head kept elsewhere.
 
         Returns:
             The number of rows.
@@ -159,15 +165,18 @@ class Trail(Repository):
             TrailBroken: It was altered; the message says where.
 
         """
-        seq, prev, anchored = 0, _START, anchor is None
+        seq, prev, missing = 0, _START, set(anchors)
         async for row in self._rows():
             seq += 1
             if row.seq != seq or row.prev != prev or row.mac != self._mac(_note(row), prev):
                 raise TrailBroken(f"the trail was altered at row {seq}")
             prev = row.mac
-            anchored = anchored or anchor == Head(seq, prev.hex())
-        if not anchored:
-            raise TrailBroken("the trail does not contain the head that was kept of it")
+            missing.discard(Head(seq, prev.hex()))
+        if missing:
+            first = min(one.seq for one in missing)
+            raise TrailBroken(
+                f"the trail does not contain the head that was kept of it at row {first}"
+            )
         return seq
 
     async def done(self, update_id: int) -> bool:
@@ -197,6 +206,22 @@ class Trail(Repository):
             return None
         await self._vault.open([HOUSE])
         return self._vault.unseal(HOUSE, _poison_place(update_id), row.raw)
+
+    async def forget_poisoned(self, chat_id: int) -> int:
+        """Delete what was put aside of one chat, as nobody's key seals it. Returns how many."""
+        await self._vault.open([HOUSE])
+        which = [row.update_id for row in await self._all(_ALL_POISON) if self._is_of(row, chat_id)]
+        for update_id in which:
+            await self._run(_DROP_POISON, {"id": update_id})
+        return len(which)
+
+    def _is_of(self, row: Row[Any], chat_id: int) -> bool:
+        """Whether the chat's number stands anywhere in it; what cannot be read is nobody's."""
+        try:
+            raw = self._vault.unseal(HOUSE, _poison_place(row.update_id), row.raw)
+        except SealBroken:
+            return False
+        return re.search(rb"(?<!\d)%d(?!\d)" % chat_id, raw) is not None
 
     def _mac(self, note: Note, prev: bytes) -> bytes:
         content = [

@@ -11,7 +11,7 @@ from typing import Any, Generic, TypeVar
 
 import structlog
 from pydantic import TypeAdapter
-from sqlalchemy import Row, bindparam, delete, insert, select
+from sqlalchemy import Row, bindparam, delete, insert, select, update
 
 from storage.claims import Connection
 from storage.crypto import KeyCache, KeyForgotten, KeyRing, PersonKey, Place, SealBroken, new_secret
@@ -35,6 +35,15 @@ _KEYS = (
     .order_by(data_keys.c.owner)
 )
 _ADD = insert(data_keys)
+_NEXT_KEYS = (
+    select(data_keys)
+    .where(data_keys.c.owner > bindparam("after"))
+    .order_by(data_keys.c.owner, data_keys.c.epoch)
+    .limit(bindparam("limit"))
+)
+_REWRAP = update(data_keys).where(
+    data_keys.c.owner == bindparam("who"), data_keys.c.epoch == bindparam("of")
+)
 _DESTROY = delete(data_keys).where(data_keys.c.owner == bindparam("who"))
 
 
@@ -102,6 +111,28 @@ class Vault:
         self._open.pop(owner, None)
         self.destroyed.add(owner)
 
+    async def rewrap(self, after: int, limit: int) -> int | None:
+        """Wrap the data keys of the next people anew, under the current key.
+
+        Args:
+            after: The last person of those before; -1 at the beginning.
+            limit: How many rows at once.
+
+        Returns:
+            The last person of these; None where nobody is left.
+
+        Raises:
+            SealBroken: A data key does not open; none of these is changed.
+
+        """
+        rows = (await self._connection.execute(_NEXT_KEYS, {"after": after, "limit": limit})).all()
+        for row in rows:
+            if row.kid != self._ring.current:
+                kid, wrapped = self._ring.rewrap(row.owner, row.epoch, row.kid, row.wrapped)
+                values = {"who": row.owner, "of": row.epoch, "kid": kid, "wrapped": wrapped}
+                await self._connection.execute(_REWRAP, values)
+        return rows[-1].owner if rows else None
+
     def holds(self, owner: int) -> bool:
         """Whether this person's key is open here."""
         return owner in self._open
@@ -136,6 +167,10 @@ class Vault:
     def sign(self, message: bytes) -> bytes:
         """Sign a link of the trail."""
         return self._ring.sign(message)
+
+    def proof(self) -> bytes:
+        """Make the value by which a database knows its key file again."""
+        return self._ring.proof()
 
     def _key(self, owner: int) -> PersonKey:
         try:

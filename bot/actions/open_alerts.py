@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from datetime import datetime
 
+from bot.actions.alerts import noted
 from bot.actions.climbing import MOST_OPEN
 from bot.actions.reaching import may_hear, who_is_on_call
 from bot.actions.telling import leave, moment, shown_name
@@ -42,13 +43,16 @@ async def show(
 ) -> None:
     """Show what is open: theirs first, then what waits for them, then the rest.
 
-    Each has a button that opens it, and one that takes it where nobody has it.
+    Each has a button that opens it, and one that takes it where nobody has it. Each look is on its
+    client's trail.
     """
     found = await open_for(uow, actor, now)
     shown = found[:MOST_LINES]
     say, language = playbook.texts.say, reader.language
     ids = {one.client_id for one in shown} | {one.taken_by for one in shown if one.taken_by}
     people = await uow.people.many(ids)
+    for one in shown:
+        await noted(uow, actor, reader, Action.SEE_ALERT, one, now)
     lines = [_line(playbook, reader, people, one, now) for one in shown]
     if len(found) > len(shown):
         lines.append(say(language, "commands-alerts_more", count=len(found) - len(shown)))

@@ -10,6 +10,7 @@ from aiogram.methods.base import TelegramMethod, TelegramType
 
 from bot.emulator.faults import AnswerLost
 from bot.emulator.methods import call
+from bot.emulator.shapes import Upload
 from bot.emulator.telegram import Telegram
 
 
@@ -33,10 +34,14 @@ class InProcess(BaseSession):
     ) -> TelegramType:
         """Make one call, as its HTTP form would be read."""
         fields: dict[str, Any] = {}
+        files: dict[str, Any] = {}
         for name, value in method.model_dump(warnings=False).items():
-            prepared = self.prepare_value(value, bot=bot, files={})
+            prepared = self.prepare_value(value, bot=bot, files=files)
             if prepared is not None:
                 fields[name] = prepared
+        for name, file in files.items():
+            content = b"".join([chunk async for chunk in file.read(bot)])
+            fields[name] = Upload(file.filename or name, content)
         try:
             answer = await call(self._telegram, method.__api_method__, fields)
         except AnswerLost as lost:

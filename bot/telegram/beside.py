@@ -44,6 +44,13 @@ class Beside:
         task = self._group.create_task(guarded)
         await asyncio.wait({task}, timeout=seconds)
 
+    def go(self, work: Coroutine[Any, Any, object]) -> None:
+        """Begin some work for which nobody waits; where no program runs, it is let be."""
+        if self._group is None:
+            work.close()
+        else:
+            self._group.create_task(_guarded(work))
+
 
 async def _guarded(work: Coroutine[Any, Any, object]) -> None:
     try:

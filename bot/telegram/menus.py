@@ -20,6 +20,7 @@ _BY_ROLE = {
     Role.CLIENT: (
         *("checkin", "now", "sos", "plan", "goals", "meds", "safety", "coping"),
         *("people", "invite", "message", "times", "pause"),
+        *("looked", "clear", "export", "delete"),
     ),
     Role.COUNSELOR: (
         *("alerts", "digest", "clients", "oncall", "away", "hours", "figures", "invite", "lost"),

@@ -12,6 +12,7 @@ from storage.tables import (
     check_ins,
     circle,
     duties,
+    erasures,
     invitations,
     lessons,
     noticed,
@@ -56,6 +57,7 @@ _FORGET = (
     delete(noticed).where(noticed.c.client_id == bindparam("who")),
     delete(duties).where(duties.c.person_id == bindparam("who")),
     delete(shifts).where(shifts.c.person_id == bindparam("who")),
+    delete(erasures).where(erasures.c.person_id == bindparam("who")),
     delete(invitations).where(
         or_(
             invitations.c.client_id == bindparam("who"),

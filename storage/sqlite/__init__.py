@@ -5,6 +5,7 @@ far less than what SQLAlchemy does around it. So statements are compiled once an
 driver, on the event loop. The reasons are in ADR 0013 and ADR 0022.
 """
 
+from storage.sqlite import backup
 from storage.sqlite.connection import SqliteConnection, to_the_end
 from storage.sqlite.file import has_wal_fault, lock_process, refusal
 from storage.sqlite.pool import WRITER, Pool, reading, writing, writing_beside
@@ -13,6 +14,7 @@ __all__ = [
     "WRITER",
     "Pool",
     "SqliteConnection",
+    "backup",
     "has_wal_fault",
     "lock_process",
     "reading",

@@ -73,6 +73,7 @@ outbox = table(
     index("ix_outbox_pending", "lane", "not_before", "id", where=IS_PENDING),
     index("ix_outbox_sending", "person_id", "lease_until", where=IS_SENDING),
     index("ix_outbox_person", "person_id", where=IS_PENDING),
+    index("ix_outbox_said", "person_id", "done_at", where=text("message_id IS NOT NULL")),
     index("ix_outbox_session", "session_id", where=IS_PENDING),
     index("ix_outbox_check_in", "check_in_id", where=text("check_in_id IS NOT NULL")),
     index("ix_outbox_alert", "alert_id", where=text("alert_id IS NOT NULL")),

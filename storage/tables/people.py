@@ -1,6 +1,6 @@
 """Tables of who there is, in what role, and what they agreed to."""
 
-from sqlalchemy import Boolean, Column, LargeBinary, SmallInteger, Time, text
+from sqlalchemy import Boolean, Column, ForeignKey, LargeBinary, SmallInteger, Time, text
 
 from storage.tables.columns import BIG, at, index, number, person, sealed, table, word
 
@@ -97,4 +97,13 @@ consent_events = table(
     word("terms"),
     index("ix_consent_events_client", "client_id"),
     index("ix_consent_events_grant", "grant_id", "seq"),
+)
+
+# Who has asked to be forgotten; the row goes with the person.
+erasures = table(
+    "erasures",
+    Column("person_id", BIG, ForeignKey("people.id"), primary_key=True, autoincrement=False),
+    at("asked_at", nullable=False),
+    at("due_at", nullable=False),
+    index("ix_erasures_due", "due_at"),
 )

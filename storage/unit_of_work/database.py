@@ -4,6 +4,7 @@ Writing units take turns on SQLite. A unit that has begun to commit is finished 
 waits for it is cancelled meanwhile: what was promised to a person must not hang on a timeout.
 """
 
+import asyncio
 import sqlite3
 from collections.abc import AsyncIterator, Callable, Iterator
 from contextlib import AbstractAsyncContextManager, asynccontextmanager, contextmanager, nullcontext
@@ -14,6 +15,7 @@ from sqlalchemy import make_url
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.ext.asyncio import create_async_engine
 
+from dialogs.errors import DatabaseRefused
 from storage import sqlite
 from storage.claims import Connection
 from storage.crypto import KeyCache, KeyRing
@@ -154,6 +156,10 @@ class Database:
         uow.committed()
         if vault.destroyed and isinstance(connection, SqliteConnection):
             await connection.scrub()
+            assert self.path is not None, "SQLite keeps a file"
+            folder = sqlite.backup.folder_of(self.path)
+            gone = frozenset(vault.destroyed)
+            await asyncio.to_thread(sqlite.backup.forget, folder, gone)
 
     async def _opened(self, key_file: Path, *, create: bool, holds: bool) -> KeyRing:
         if self.path is not None:
@@ -165,7 +171,20 @@ class Database:
                 return await opening.check(connection, key_file)
             ring = await opening.prepare(connection, key_file, create=create)
             await connection.commit()
-            return ring
+        if self.path is not None:
+            await asyncio.to_thread(sqlite.backup.catch_up, self.path)
+        return ring
+
+    async def back_up(self, target: Path) -> None:
+        """Write a whole and checked copy of the database to a file; others may go on working.
+
+        Raises:
+            DatabaseRefused: It is on a server, which has tools of its own, or cannot be written.
+
+        """
+        if self.path is None:
+            raise DatabaseRefused("The database is on a server; back it up with pg_dump.")
+        await asyncio.to_thread(sqlite.backup.make, self.path, target)
 
     @contextmanager
     def _worded(self) -> Iterator[None]:

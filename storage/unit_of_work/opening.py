@@ -12,10 +12,8 @@ from dialogs.errors import DatabaseNotReady, DatabaseRefused
 from storage import migrations
 from storage.claims import Connection, take_turns
 from storage.crypto import KeyCache, KeyRing
-from storage.trail import Meta
+from storage.trail import KEY_PROOF, Meta
 from storage.vault import HOUSE, Vault
-
-_PROOF = "key_proof"
 
 
 def database_file(url: URL) -> Path | None:
@@ -68,7 +66,7 @@ async def prepare(connection: Connection, key_file: Path, *, create: bool) -> Ke
         await migrations.upgrade(connection)
         vault = Vault(connection, ring, KeyCache())
         await vault.create(HOUSE)
-        await Meta(connection, vault).set(_PROOF, ring.proof().hex())
+        await Meta(connection, vault).set(KEY_PROOF, ring.proof().hex())
         return ring
     if step != migrations.HEAD:
         await migrations.upgrade(connection)
@@ -105,7 +103,7 @@ async def read_keys(connection: Connection, key_file: Path) -> KeyRing:
 
     """
     ring = KeyRing.read(key_file)
-    proof = await Meta(connection, Vault(connection, ring, KeyCache())).get(_PROOF)
+    proof = await Meta(connection, Vault(connection, ring, KeyCache())).get(KEY_PROOF)
     if proof is None or not ring.matches(bytes.fromhex(proof)):
         raise DatabaseRefused(f"The key file {key_file} does not belong to this database.")
     return ring

@@ -12,14 +12,16 @@ from storage.claims import Connection
 from storage.consents import Consents
 from storage.definitions import Definitions
 from storage.duty import Roster
+from storage.erasures import Erasures
 from storage.noticed import Noticed
 from storage.outbox import Outbox
 from storage.people import People
 from storage.plans import Plans
+from storage.records import Records
 from storage.sessions import Sessions
 from storage.stuck import Stuck
 from storage.suggestions import Suggestions
-from storage.trail import Meta, Trail
+from storage.trail import KEY_PROOF, Meta, Trail
 from storage.vault import Vault
 
 
@@ -40,6 +42,13 @@ class UnitOfWork:
         """Do a part that is undone alone if it fails, while the rest goes on."""
         async with self._connection.begin_nested():
             yield
+
+    async def rewrap_keys(self, after: int, limit: int) -> int | None:
+        """Wrap the next data keys anew, as `Vault.rewrap`; with the last of them, the proof."""
+        last = await self._vault.rewrap(after, limit)
+        if last is None:
+            await self.meta.set(KEY_PROOF, self._vault.proof().hex())
+        return last
 
     def committed(self) -> None:
         """Call what waits for the commit; for `Database` to say."""
@@ -105,6 +114,16 @@ class UnitOfWork:
     def circle(self) -> Circle:
         """What goes back and forth with supporters."""
         return Circle(self._connection, self._vault)
+
+    @cached_property
+    def erasures(self) -> Erasures:
+        """Who has asked to be forgotten."""
+        return Erasures(self._connection, self._vault)
+
+    @cached_property
+    def records(self) -> Records:
+        """All that somebody has answered, for themselves."""
+        return Records(self._connection, self._vault)
 
     @cached_property
     def outbox(self) -> Outbox:

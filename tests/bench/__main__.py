@@ -18,7 +18,7 @@ from pathlib import Path
 
 from rich.console import Console
 
-from tests.bench import answering, due, plans, prodrome, proposing, size, turns, words
+from tests.bench import answering, due, plans, prodrome, proposing, sealing, size, turns, words
 from tests.bench.figures import Figure, Verdict, markdown, table
 
 Say = Callable[[str], None]
@@ -46,6 +46,7 @@ MEASURES: Mapping[str, Measure] = {
     "plan": plans.two_years,
     "signals": prodrome.prodrome,
     "words": words.heard,
+    "sealing": sealing.beside_itself,
     "engines": _engines,
 }
 

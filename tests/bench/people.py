@@ -124,6 +124,12 @@ class Crew:
         told = await _line(self._process)
         return told["cpu"], told["peak_mb"]
 
+    async def sealed(self) -> tuple[float, float]:
+        """Return the CPU seconds of the bot so far, and those it has spent on sealing."""
+        self._process.send_signal(signal.SIGUSR1)
+        told = await _line(self._process)
+        return told["cpu"], told["sealing"]
+
     def _next_ones(self) -> None:
         self._people, self._rest = self._rest[:AT_WORK], self._rest[AT_WORK:]
         assert self._people, "nobody is left who has not had their round"

@@ -19,6 +19,7 @@ from tests.drills import (
     anything,
     clock,
     faults,
+    forgotten,
     fuzz,
     gone,
     hostile,
@@ -27,7 +28,9 @@ from tests.drills import (
     months,
     redeem,
     restart,
+    rotating,
     rush,
+    tampering,
     zones,
 )
 from tests.drills.drill import Outcome, Terms, line, say
@@ -51,6 +54,9 @@ DRILLS: Mapping[str, Drill] = {
     "anything": anything.anything,
     "months": months.months,
     "zones": zones.zones,
+    "tampering": tampering.tampering,
+    "forgotten": forgotten.forgotten,
+    "rotating": rotating.rotating,
 }
 
 

@@ -40,7 +40,8 @@ STEPS_A_STORY = 100
 LIVES = "town.db", "town.key", "town.cards"
 COMMANDS = (
     "/checkin", "/now", "/sos", "/plan", "/goals", "/people", "/times", "/pause", "/back", "/skip",
-    "/stop", "/help", "/privacy", "/language", "/nonsense", "/start",
+    "/stop", "/help", "/privacy", "/language", "/nonsense", "/start", "/export", "/looked",
+    "/clear", "/delete",
 )  # fmt: skip
 WORDS = (
     "yes", "no", "7", "8/10", "nine", "not sure", "skip", "back", "stop", "later", "20:30", "yse",

@@ -146,3 +146,15 @@ async def test_small_facts_are_kept(database):
         await uow.meta.set("bot", "one")
         await uow.meta.set("bot", "two")
         assert await uow.meta.get("bot") == "two"
+
+
+async def test_what_was_put_aside_of_one_chat_goes_with_them(database, now):
+    """It lies under the house's key, so no other erasure reaches it."""
+    async with database.unit_of_work() as uow:
+        await uow.trail.poison(1, b'{"chat": {"id": 4711}}', "ValueError", now)
+        await uow.trail.poison(2, b'{"chat": {"id": 47110}}', "ValueError", now)
+
+        assert await uow.trail.forget_poisoned(4711) == 1
+
+        assert await uow.trail.poisoned(1) is None
+        assert await uow.trail.poisoned(2) is not None

@@ -17,6 +17,10 @@ commands-menu_pause = Take a break
 commands-menu_privacy = Who sees what
 commands-menu_help = What I can do
 commands-menu_language = Language
+commands-menu_export = A copy of what is mine
+commands-menu_delete = Delete what is mine
+commands-menu_looked = Who has looked
+commands-menu_clear = Empty this chat
 commands-menu_alerts = What is open
 commands-menu_clients = The people I look after
 commands-menu_invite = Invite somebody
@@ -43,6 +47,10 @@ commands-help_client = Here is what I can do:
     /pause – a break for some days
     /discreet – what a locked phone shows, and how to reach you
     /privacy – what is kept, and who can read it
+    /looked – who has looked at your things
+    /export – a copy of all of it, for you
+    /delete – delete all of it
+    /clear – take out what I wrote here lately
     /language – English, Spanish or Russian
     /back, /skip and /stop work in every question
 
@@ -215,9 +223,10 @@ commands-joined_admin = Welcome, { $name }. You look after the bot itself; you s
 
 commands-privacy = What you should know:
 
-    Telegram can read what is written in a bot chat. It is not sealed end to end.
-    What you answer is sealed on our side, under a key of your own.
-    Your counselor sees what you agreed to. Sponsor and family see nothing unless you choose it.
+    Telegram can read what is written in a bot chat, yours and mine. It is not sealed end to end. Anyone who holds your phone can read it too: /clear takes out what I wrote lately.
+    On our side your answers are locked with a key of your own. Logs and figures hold no names and no words.
+    Your counselor sees what you agreed to. Sponsor and family see nothing unless you choose it. /people shows who sees what, /looked who has looked.
+    It is yours: /export gives you a copy, /delete deletes it all.
     Nobody is watching this chat every minute. In danger, call your emergency number: /sos.
 commands-language = I speak English with you. Would another one be easier?
 commands-language_set = All right, English from now on.

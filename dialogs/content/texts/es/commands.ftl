@@ -17,6 +17,10 @@ commands-menu_pause = Hacer una pausa
 commands-menu_privacy = Quién ve qué
 commands-menu_help = Lo que puedo hacer
 commands-menu_language = Idioma
+commands-menu_export = Una copia de lo mío
+commands-menu_delete = Borrar lo mío
+commands-menu_looked = Quién ha mirado
+commands-menu_clear = Vaciar este chat
 commands-menu_alerts = Lo que está abierto
 commands-menu_clients = Las personas que cuido
 commands-menu_invite = Invitar a alguien
@@ -43,6 +47,10 @@ commands-help_client = Esto es lo que puedo hacer:
     /pause – una pausa de unos días
     /discreet – qué muestra un teléfono bloqueado, y cómo contactarte
     /privacy – qué se guarda, y quién puede leerlo
+    /looked – quién ha mirado tus cosas
+    /export – una copia de todo, para ti
+    /delete – borrarlo todo
+    /clear – quitar lo que escribí aquí hace poco
     /language – español, inglés o ruso
     /back, /skip y /stop sirven en cada pregunta
 
@@ -215,9 +223,10 @@ commands-joined_admin = Te damos la bienvenida, { $name }. Cuidas del bot; no ve
 
 commands-privacy = Lo que debes saber:
 
-    Telegram puede leer lo que se escribe en un chat con un bot. No va cifrado de extremo a extremo.
-    Lo que respondes queda sellado de nuestro lado, con una llave tuya.
-    Tu consejero ve lo que acordaste. Padrino y familia no ven nada si tú no lo eliges.
+    Telegram puede leer lo que se escribe en un chat con un bot, lo tuyo y lo mío. No va cifrado de extremo a extremo. También puede leerlo quien tenga tu teléfono: /clear quita lo que escribí hace poco.
+    De nuestro lado, tus respuestas están cerradas con una llave tuya. Los registros y las cifras no llevan nombres ni palabras.
+    Tu consejero ve lo que acordaste. Padrino y familia no ven nada si tú no lo eliges. /people muestra quién ve qué, /looked quién ha mirado.
+    Es tuyo: /export te da una copia, /delete lo borra todo.
     Nadie vigila este chat a cada minuto. Si hay peligro, llama a emergencias: /sos.
 commands-language = Contigo hablo español. ¿Te resulta más fácil otro idioma?
 commands-language_set = De acuerdo, desde ahora en español.

@@ -1,0 +1,1 @@
+"""Copies: all that is kept of a client, as files they can open, keep or take elsewhere."""

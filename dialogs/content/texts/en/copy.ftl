@@ -1,0 +1,31 @@
+# The page in the archive that /export makes.
+
+copy-title = What Handrail keeps about { $name }
+copy-made = Made on { $day }. Times on this page are yours.
+copy-care = This file holds private things. Keep it where only you can open it. On a shared phone or computer, delete it once you have read it.
+copy-files = Beside this page are tables for a spreadsheet (.csv) and a file for other programs (.json). They hold the same, and more detail.
+copy-pictures = Your answers over time
+copy-check_ins = You finished { $done } of the { $asked } check-ins I asked for. Each one counts.
+copy-picture = { $what }: { $count } answers, from { $low } to { $high }
+copy-plan = Your plan
+copy-plan_version = This is version { $version }. The earlier ones are in the .json file.
+copy-alerts = When your team was asked to reach out
+copy-circle = Who is with you
+copy-told = What I told others about you
+copy-looks = Who looked at your things
+copy-answers = Everything you answered
+copy-column_when = When
+copy-column_what = What
+copy-column_outcome = How it ended
+copy-column_who = Who
+copy-column_role = Role
+copy-column_since = Since
+copy-column_question = Question
+copy-column_answer = Your answer
+copy-replaced = { $answer } (you changed this later)
+copy-nothing = Nothing here.
+copy-kind_answered = answered
+copy-kind_skipped = skipped
+copy-kind_declined = rather not say
+copy-kind_expired = no answer
+copy-not_here = Not in this copy: notes your care team keeps in the clinic's own record, and what someone close to you told the team in confidence. You can ask your clinic about both.

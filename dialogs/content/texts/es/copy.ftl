@@ -1,0 +1,31 @@
+# La página del archivo que hace /export.
+
+copy-title = Lo que Handrail guarda sobre { $name }
+copy-made = Hecha el { $day }. Las horas de esta página son las tuyas.
+copy-care = Este archivo guarda cosas privadas. Tenlo donde solo tú puedas abrirlo. Si el teléfono o la computadora son compartidos, bórralo cuando lo hayas leído.
+copy-files = Junto a esta página hay tablas para una hoja de cálculo (.csv) y un archivo para otros programas (.json). Tienen lo mismo, con más detalle.
+copy-pictures = Tus respuestas a lo largo del tiempo
+copy-check_ins = Terminaste { $done } de los { $asked } registros que te pedí. Cada uno cuenta.
+copy-picture = { $what }: { $count } respuestas, de { $low } a { $high }
+copy-plan = Tu plan
+copy-plan_version = Esta es la versión { $version }. Las anteriores están en el archivo .json.
+copy-alerts = Cuando se pidió a tu equipo que te buscara
+copy-circle = Quién está contigo
+copy-told = Lo que conté a otros sobre ti
+copy-looks = Quién miró tus cosas
+copy-answers = Todo lo que respondiste
+copy-column_when = Cuándo
+copy-column_what = Qué
+copy-column_outcome = Cómo terminó
+copy-column_who = Quién
+copy-column_role = Papel
+copy-column_since = Desde
+copy-column_question = Pregunta
+copy-column_answer = Tu respuesta
+copy-replaced = { $answer } (lo cambiaste después)
+copy-nothing = Aquí no hay nada.
+copy-kind_answered = respondida
+copy-kind_skipped = saltada
+copy-kind_declined = prefiero no decirlo
+copy-kind_expired = sin respuesta
+copy-not_here = No está en esta copia: las notas que tu equipo guarda en el expediente de la clínica, y lo que alguien cercano le contó al equipo en confianza. Puedes preguntar a tu clínica por ambas cosas.

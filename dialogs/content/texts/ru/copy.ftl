@@ -1,0 +1,31 @@
+# Страница в архиве, который делает /export.
+
+copy-title = Что Handrail хранит о тебе, { $name }
+copy-made = Сделано { $day }. Время на этой странице – твоё.
+copy-care = В этом файле личное. Храни его там, где его можешь открыть только ты. На общем телефоне или компьютере лучше прочесть и удалить.
+copy-files = Рядом с этой страницей лежат таблицы (.csv) и файл для других программ (.json). В них то же самое, но подробнее.
+copy-pictures = Твои ответы по времени
+copy-check_ins = Отметок сделано: { $done } из { $asked }. Каждая важна.
+copy-picture = { $what }: ответов { $count }, от { $low } до { $high }
+copy-plan = Твой план
+copy-plan_version = Это версия { $version }. Прежние есть в файле .json.
+copy-alerts = Когда команду просили с тобой связаться
+copy-circle = Кто рядом с тобой
+copy-told = Что о тебе узнали другие
+copy-looks = Кто смотрел твои записи
+copy-answers = Все твои ответы
+copy-column_when = Когда
+copy-column_what = Что
+copy-column_outcome = Чем закончилось
+copy-column_who = Кто
+copy-column_role = Роль
+copy-column_since = С какого дня
+copy-column_question = Вопрос
+copy-column_answer = Твой ответ
+copy-replaced = { $answer } (потом изменено)
+copy-nothing = Здесь ничего нет.
+copy-kind_answered = есть ответ
+copy-kind_skipped = пропущено
+copy-kind_declined = не хочу говорить
+copy-kind_expired = без ответа
+copy-not_here = Чего здесь нет: заметок команды, которые хранит сама клиника, и того, что близкие рассказали команде по секрету. О том и другом можно спросить клинику.
