@@ -214,3 +214,22 @@ async def test_a_receipt_cites_the_version_of_the_consent(
     ]
     assert {one.opened_at for one in found} == {now + DAY}
     assert {one.kind for one in found} == {"w"}
+
+
+async def test_looks_and_counts_of_the_trail(database, mia, ana, now):
+    """Of one client, of these kinds, since a moment; and how often one person did one thing."""
+    async with database.unit_of_work() as uow:
+        note = uow.trail.note
+        await note(ana.id, "family", "get_update", "client:1", now - 2 * DAY, client_id=mia.id)
+        await note(ana.id, "family", "get_update", "client:1", now, client_id=mia.id)
+        await note(ana.id, "family", "ask_to_call", "call:1", now, client_id=mia.id)
+        await note(ana.id, "family", "ask_to_call", "call:10", now, client_id=mia.id)
+        await note(mia.id, "client", "ask_to_call", "call:1", now, client_id=mia.id)
+        await note(ana.id, "family", "get_update", "client:2", now, client_id=ana.id)
+
+        looks = await uow.trail.looks(mia.id, ("get_update", "see_plan"), now - DAY)
+        every = await uow.trail.count_of(ana.id, "ask_to_call", mia.id, now - DAY)
+        one = await uow.trail.count_of(ana.id, "ask_to_call", mia.id, now - DAY, "call:1")
+
+    assert [(note.actor_id, note.at) for note in looks] == [(ana.id, now)]
+    assert (every, one) == (2, 1)

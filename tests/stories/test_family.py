@@ -149,8 +149,11 @@ async def test_one_kind_of_answer_stays_hers(
     await checks_in_well(town, mia)
     await mia.taps("Keep something to myself")
     assert "What you said about being safe still brings help" in mia.screen[-1]
+    assert "Rosa gets this on Sunday:" in mia.screen[-1]
+    assert "Days without use: 7" in mia.screen[-1]
     for choice in choices:
         await mia.taps(choice)
+    assert f"Days without use: {days + 5}" in mia.screen[-1]
     rosa.puts_it_away()
 
     await town.waits_until(SUNDAY)

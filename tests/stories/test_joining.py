@@ -116,7 +116,7 @@ async def test_who_reads_what_stands_before_the_question(
     assert nell.buttons[:2] == ["I agree", "Not now"]
 
 
-@pytest.mark.parametrize("command", ["/checkin", "/now"])
+@pytest.mark.parametrize("command", ["/checkin", "/now", "/invite", "/invite family", "/message"])
 async def test_nothing_begins_before_a_yes(
     clinic: Town, una: Resident, nell: Resident, command: str
 ) -> None:

@@ -18,7 +18,7 @@ from dialogs.care.ladders import DAYS
 from dialogs.care.people import Actor, Person, Role
 from dialogs.care.rhythm import after_quiet
 from dialogs.engine.session import Session
-from dialogs.errors import StaleReply
+from dialogs.errors import NotConsented, StaleReply
 from dialogs.messages import in_block, quote
 from dialogs.playbook import Playbook
 from storage.outbox import Lane
@@ -44,9 +44,12 @@ async def choose(
 
     Raises:
         NotAllowed: They are nobody's client.
+        NotConsented: They have not agreed yet.
 
     """
     authorize(actor, Action.WRITE_TO_COUNSELOR, Subject(LETTER, person.id), (), now)
+    if await uow.plans.current(person.id) is None:
+        raise NotConsented
     team = await uow.people.members_of(person.id)
     ids = list(dict.fromkeys(one.person_id for one in team if one.role is Role.COUNSELOR))
     if len(ids) == 1:
@@ -72,6 +75,7 @@ async def begin(
 
     Raises:
         StaleReply: It is nobody they could write to.
+        NotConsented: They have not agreed yet.
 
     """
     authorize(actor, Action.GET_HELP, CLINIC, (), now)
@@ -166,6 +170,8 @@ async def _way(uow: UnitOfWork, actor: Actor, person: Person, to_id: int, now: d
         authorize(actor, Action.WRITE_TO_CLIENT, Subject(LETTER, to_id), (), now)
         return _Way(to_id, back=True)
     authorize(actor, Action.WRITE_TO_COUNSELOR, Subject(LETTER, person.id), (), now)
+    if await uow.plans.current(person.id) is None:
+        raise NotConsented
     members = await people.around(uow, person.id, to_id)
     if not any(one.role is Role.COUNSELOR for one in members):
         raise StaleReply("no counselor of theirs")

@@ -7,15 +7,17 @@ still brings help, and their care team sees what was agreed on with it.
 from collections.abc import Mapping, Sequence
 from datetime import datetime
 
+from bot.actions.circle import updates
 from bot.actions.circle.people import SUPPORTERS
-from bot.actions.telling import Press, tell
+from bot.actions.telling import Press, show_lines
 from dialogs.care import progress
 from dialogs.care.access import Action, Subject, authorize
 from dialogs.care.circle import WEEKLY, standing
-from dialogs.care.consent import Category
+from dialogs.care.consent import Category, rests
 from dialogs.care.people import Actor, Person
 from dialogs.engine.session import Session
 from dialogs.errors import StaleReply
+from dialogs.messages import quote
 from dialogs.playbook import Playbook
 from storage.unit_of_work import UnitOfWork
 
@@ -72,7 +74,10 @@ async def show(
         key = "circle-kept_one" if is_kept else "circle-not_kept_one"
         rows.append([Press(key, KEEP_ONE, (session.id, kind.value), words)])
     rows.append([Press("circle-keep.all", KEEP_ONE, (session.id, ALL))])
-    await tell(uow, playbook, person, "circle-keep", now=now, buttons=rows, edits=shown_in)
+    parts = [playbook.texts.say(person.language, "circle-keep")]
+    parts += await _as_it_stands(uow, playbook, person, now)
+    text = "\n\n".join(parts)
+    await show_lines(uow, playbook, person, text, now=now, buttons=rows, edits=shown_in)
 
 
 async def flip(
@@ -107,6 +112,29 @@ async def flip(
     else:
         await uow.circle.keep_private(person.id, session.id, chosen, session.started_at)
     await show(uow, playbook, actor, person, session_id, now, shown_in=shown_in)
+
+
+async def _as_it_stands(
+    uow: UnitOfWork, playbook: Playbook, person: Person, now: datetime
+) -> list[str]:
+    """Word for each supporter the week they would get of what is said and shared by now."""
+    grants = await uow.consents.of_client(person.id)
+    parts = []
+    team = [one for one in await uow.people.members_of(person.id) if one.role in SUPPORTERS]
+    for reader_id in dict.fromkeys(one.person_id for one in team):
+        held = [one for one in standing(grants, reader_id, now) if not rests(one, now)]
+        shown = {kind for one in held for kind in one.categories & WEEKLY}
+        if not shown:
+            continue
+        reader = await uow.people.get(reader_id)
+        told = [
+            updates.line(playbook, reader.language, one)
+            for one in await updates.lines_of(uow, person, shown, now)
+        ]
+        words = {"name": quote(reader.name)}
+        parts.append(playbook.texts.say(person.language, "circle-keep_gets", **words))
+        parts.append(f"«{updates.worded(playbook, reader.language, person, told)}»")
+    return parts
 
 
 async def _theirs(uow: UnitOfWork, person: Person, session_id: str) -> Session:

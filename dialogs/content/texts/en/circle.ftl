@@ -190,6 +190,7 @@ letter-answer = What would you like to answer { $name }?
 circle-keep_button = Keep something to myself
 circle-keep = What shall stay out of what family and sponsors get? What you said about being safe still brings help, and your care team still sees your answers as agreed.
     .all = Keep all of it
+circle-keep_gets = As things stand, { $name } gets this on Sunday:
 circle-kept_one = 🔒 { $what }
 circle-not_kept_one = { $what }
 

@@ -190,6 +190,7 @@ letter-answer = ¿Qué quieres responder a { $name }?
 circle-keep_button = Guardar algo para mí
 circle-keep = ¿Qué debe quedar fuera de lo que reciben familia y padrinos? Lo que dijiste sobre tu seguridad sigue trayendo ayuda, y tu equipo sigue viendo tus respuestas como acordaron.
     .all = Guardar todo
+circle-keep_gets = Tal como está, { $name } recibe esto el domingo:
 circle-kept_one = 🔒 { $what }
 circle-not_kept_one = { $what }
 
