@@ -19,7 +19,7 @@ STEPS = 400
 STRENGTH = 0.003
 """How strongly large weights are held back."""
 
-RAISED_CHAT, RAISED_TRAPS = 0.02, 0.12
+RAISED_CHAT, RAISED_TRAPS = 0.04, 0.16
 """The share of ordinary chat, and of traps, that may be raised in folds that were left out."""
 
 MOST_EXAMPLES = 240
