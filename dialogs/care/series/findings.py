@@ -31,8 +31,7 @@ _AS_NUMBER = {"yes": 1.0, "no": 0.0}
 
 def families(rules: SeriesRules) -> frozenset[str]:
     """Return under which names anything is recorded at which the rules look."""
-    charted = {item.item for item in rules.change.items}
-    return frozenset({part.item for part in rules.standing.parts} | charted | {CHECK_IN})
+    return rules.items | {CHECK_IN}
 
 
 def days_of(readings: Iterable[Reading], zone: str) -> tuple[Day, ...]:
