@@ -18,7 +18,7 @@ from pathlib import Path
 
 from rich.console import Console
 
-from tests.bench import answering, due, plans, prodrome, proposing, size, turns
+from tests.bench import answering, due, many_days, plans, prodrome, proposing, size, turns
 from tests.bench.figures import Figure, Verdict, markdown, table
 
 Say = Callable[[str], None]
@@ -44,6 +44,7 @@ MEASURES: Mapping[str, Measure] = {
     "memory": size.memory,
     "help": size.help_text,
     "plan": plans.two_years,
+    "days": many_days.beside_a_check_in,
     "signals": prodrome.prodrome,
     "engines": _engines,
 }

@@ -10,7 +10,6 @@ MOST_DAYS = 28
 """How far back any part of standing looks."""
 
 
-
 def _pages_nobody(tier: Tier) -> Tier:
     if tier is Tier.NOW:
         raise ValueError("write today or digest; what many days say pages nobody")
@@ -61,14 +60,15 @@ class Standing(_Content):
 
     @model_validator(mode="after")
     def _can_be_reached(self) -> Self:
-        gravest = {
-            part.item: max(one.points for one in self.parts if one.item == part.item)
-            for part in self.parts
-        }
-        most = sum(gravest.values())
-        if self.at_least > most:
-            raise ValueError(f"the parts give {most} points at most, and at_least is more")
+        if self.at_least > self.most:
+            raise ValueError(f"the parts give {self.most} points at most, and at_least is more")
         return self
+
+    @property
+    def most(self) -> int:
+        """How many points there can be: of one item the gravest part counts."""
+        items = {part.item for part in self.parts}
+        return sum(max(one.points for one in self.parts if one.item == item) for item in items)
 
 
 class ChartItem(_Content):
