@@ -4,7 +4,7 @@ from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
-from dialogs.care.series import days_of, found_today, with_thresholds
+from dialogs.care.series import days_of, found_lately, with_thresholds
 from dialogs.care.sign_rules import Tier
 from dialogs.care.warning_signs import Reading
 from dialogs.playbook import load
@@ -35,7 +35,7 @@ def missed(number):
 def found(rules, readings, zone="UTC"):
     """Name what begins on the day of the last reading, with its why-lines."""
     today = max(one.at for one in readings).date()
-    signs = found_today(rules, readings, zone, today)
+    signs = found_lately(rules, readings, zone, today)
     return {one.sign: [(why.key, dict(why.args)) for why in one.why] for one in signs}
 
 
@@ -73,10 +73,10 @@ def test_standing_names_each_part_with_its_bound(rules):
     }
 
 
-def test_nothing_is_said_of_a_day_that_is_over(rules):
+def test_nothing_is_said_of_a_day_that_is_long_over(rules):
     readings = [*evening(0, confidence=3, craving=7), *evening(1, confidence=2, craving=8)]
 
-    assert found_today(rules, readings, "UTC", date(2026, 3, 3)) == ()
+    assert found_lately(rules, readings, "UTC", date(2026, 3, 4)) == ()
 
 
 def test_three_in_a_row_are_left_to_the_clients_own_number(rules):
