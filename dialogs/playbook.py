@@ -126,6 +126,7 @@ def load(
     first_plan = content.model(_last(folders, "first_plan.yaml"), FirstPlan)
     phases = content.model(_last(folders, "phases.yaml"), Phases)
     series = content.model(_last(folders, "series.yaml"), SeriesRules)
+    content.problems += _unrecorded(sources, series) if series is not None and sources else ()
     if first_plan is not None and catalogue is not None:
         content.problems += first_plan.strangers(catalogue)
     if rules is None or ladders is None or helplines is None or catalogue is None:
@@ -209,6 +210,13 @@ def _unheard(sources: Iterable[Source], rules: Rules) -> Iterator[Problem]:
                     what = answer.value or answer.kind
                     sentence = f"{what} at {ask.name} would page nobody"
                     yield source.problem(ask.name, sentence, Map(source.dialog).at(ask, answer))
+
+
+def _unrecorded(sources: Iterable[Source], series: SeriesRules) -> Iterator[Problem]:
+    """Find what the rules of series look at, though no question records it."""
+    recorded = {ask.records for source in sources for ask in source.dialog.asks}
+    for item in sorted(series.items - recorded):
+        yield Problem("series.yaml", 0, f"{item}: no question of any dialog records this")
 
 
 def _each(folders: Sequence[Path], kind: str) -> Iterable[Path]:

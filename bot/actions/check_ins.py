@@ -5,6 +5,7 @@ it is never asked twice. What fell into our own downtime is kept apart from what
 """
 
 from collections.abc import Collection, Iterable
+from dataclasses import replace
 from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
@@ -249,14 +250,18 @@ async def silence_and_answers(
 
 
 def kept_or_missed(check_ins: Iterable[CheckIn]) -> list[Reading]:
-    """Return what check-ins themselves are recorded as; one filled in later is both."""
+    """Return what check-ins themselves are recorded as, each of its own day.
+
+    One filled in later is both missed and kept.
+    """
     found = []
     for one in check_ins:
         if one.state is CheckInState.MISSED and one.closes_at is not None:
-            found.append(Reading(CHECK_IN, "missed", one.closes_at, None, "expired"))
+            missed = Reading(CHECK_IN, "missed", one.closes_at, None, "expired")
+            found.append(replace(missed, about=one.local_date))
         if one.finished_at is not None:
             kept = "finished" if one.state is CheckInState.FINISHED else "filled_in"
-            found.append(Reading(CHECK_IN, kept, one.finished_at, None))
+            found.append(Reading(CHECK_IN, kept, one.finished_at, None, about=one.local_date))
     return sorted(found, key=lambda reading: reading.at)
 
 

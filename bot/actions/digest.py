@@ -19,11 +19,13 @@ from bot.actions.telling import Press, day, show_lines, shown_name, tell
 from dialogs.care.access import CLINIC, Action, Subject, authorize
 from dialogs.care.consent import Category, Grant, may_see
 from dialogs.care.duty import Duty, next_digest
+from dialogs.care.escalation import Alert
 from dialogs.care.expected import in_force
 from dialogs.care.ladders import DAYS
 from dialogs.care.missed import missed_in_a_row
 from dialogs.care.people import SYSTEM, Actor, Person, Role
 from dialogs.care.suggestions import LASTS
+from dialogs.care.warning_signs import WarningSign
 from dialogs.playbook import Playbook
 from storage.claims import Due
 from storage.outbox import Lane
@@ -182,16 +184,12 @@ async def _of_client(
 
     say, language = playbook.texts.say, person.language
     parts: list[str] = []
-    alerts, signs, news = [], [], False
+    alerts: list[Alert] = []
+    signs: list[WarningSign] = []
     if shown(Category.ALERTS):
         alerts = await uow.alerts.open_for(client_id)
-        expected = await _expected(uow, client_id, now)
-        noticed = await uow.noticed.of_client(client_id, since)
-        signs = [one for one in noticed if one.sign not in expected]
-        parts += [
-            say(language, "digest-expected", sign=sign_name(playbook, language, sign), until=until)
-            for sign, until in expected.items()
-        ]
+        known, signs = await _signs(uow, playbook, language, client_id, since, now)
+        parts += known
     if alerts:
         numbers = ", ".join(str(one.number) for one in alerts)
         parts.append(say(language, "digest-alerts", count=len(alerts), numbers=numbers))
@@ -210,6 +208,26 @@ async def _of_client(
         parts += [say(language, "digest-missed", count=missed)] if missed else []
     lies = [one for one in alerts if one.taken_by is None and one.raised_at < since]
     return _Line(client_id, tuple(parts), news or bool(lies), len(alerts))
+
+
+async def _signs(
+    uow: UnitOfWork,
+    playbook: Playbook,
+    language: str,
+    client_id: int,
+    since: datetime,
+    now: datetime,
+) -> tuple[list[str], list[WarningSign]]:
+    """Word what is expected for now, and return what was noticed beside it."""
+    expected = await _expected(uow, client_id, now)
+    known = [
+        playbook.texts.say(
+            language, "digest-expected", sign=sign_name(playbook, language, sign), until=until
+        )
+        for sign, until in expected.items()
+    ]
+    noticed = await uow.noticed.of_client(client_id, since)
+    return known, [one for one in noticed if one.sign not in expected]
 
 
 async def _expected(uow: UnitOfWork, client_id: int, now: datetime) -> dict[str, str]:

@@ -51,7 +51,7 @@ async def look(
     rules = own_rules(playbook, await uow.plans.current(client.id))
     readings = await silence_and_answers(uow, client.id, now, families, since=now - LOOK_BACK)
     today = now.astimezone(ZoneInfo(client.zone)).date()
-    found = series.found_today(rules, readings, client.zone, today)
+    found = series.found_lately(rules, readings, client.zone, today)
     for sign in [one for one in found if not await _was_said(uow, client.id, one, now)]:
         kept = replace(sign, staff_only=True) if staff_only else sign
         await raise_alert(uow, playbook, client, kept, now)

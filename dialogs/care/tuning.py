@@ -42,7 +42,8 @@ class Dial:
 
     def fits(self, number: float) -> bool:
         """Tell whether a client may have this number."""
-        return self.low <= number <= self.high and not (number - self.low) % self.step
+        over = round((number - self.low) * 100)
+        return self.low <= number <= self.high and over % round(self.step * 100) == 0
 
     def turned(self, number: float, steps: int) -> float:
         """Return the number so many taps quieter, or more sensitive if they are below 0."""
@@ -53,8 +54,9 @@ def dials(rules: Rules, many: SeriesRules) -> tuple[Dial, ...]:
     """Return what a counselor can tune, in the order of the rules, series last."""
     found = tuple(dial for rule in rules.rules if (dial := _of_rule(rule)) is not None)
     points, limit = float(many.standing.at_least), many.change.limit
-    standing = Dial("standing", points, max(2.0, points - 3), points + 3)
-    return (*found, standing, Dial("change", limit, limit - 0.75, limit + 0.75, 0.25))
+    standing = Dial("standing", points, max(2.0, points - 3), min(points + 3, many.standing.most))
+    low, high = round(limit - 0.75, 2), round(limit + 0.75, 2)
+    return (*found, standing, Dial("change", limit, low, high, 0.25))
 
 
 def _of_rule(rule: Rule) -> Dial | None:

@@ -18,7 +18,18 @@ from pathlib import Path
 
 from rich.console import Console
 
-from tests.bench import answering, due, plans, prodrome, proposing, sealing, size, turns, words
+from tests.bench import (
+    answering,
+    due,
+    many_days,
+    plans,
+    prodrome,
+    proposing,
+    sealing,
+    size,
+    turns,
+    words,
+)
 from tests.bench.figures import Figure, Verdict, markdown, table
 
 Say = Callable[[str], None]
@@ -44,6 +55,7 @@ MEASURES: Mapping[str, Measure] = {
     "memory": size.memory,
     "help": size.help_text,
     "plan": plans.two_years,
+    "days": many_days.beside_a_check_in,
     "signals": prodrome.prodrome,
     "words": words.heard,
     "sealing": sealing.beside_itself,

@@ -11,7 +11,7 @@ from dialogs.care.warning_signs import Tier, WarningSign
 from tests.stories.keeping import presses
 from tests.stories.staff import person_of
 from tests.stories.steps import begins, has_a_strong_craving, is_not_safe
-from tests.stories.test_series import raised
+from tests.stories.test_over_many_days import raised
 from tests.stories.test_thresholds import her_plan, opens_signs
 
 

@@ -7,7 +7,7 @@ from dialogs.care.plan import Plan
 from tests.stories.keeping import presses
 from tests.stories.staff import person_of
 from tests.stories.steps import begins, has_a_strong_craving
-from tests.stories.test_series import noticed, opens_the_alert
+from tests.stories.test_over_many_days import noticed, opens_the_alert
 
 
 async def her_plan(town: Town, mia: Resident) -> Plan:

@@ -25,6 +25,10 @@ OF_ALERTS = (
     *("open", "take", "pass", "outcome", "alert_note"),
     *("calling", "tonight", "call_first"),
 )
+OF_SIGNS = (
+    *("signs", "sign", "sign_try", "sign_save", "sign_leave", "sign_type"),
+    *("expect", "expect_why", "expect_for", "expect_end"),
+)
 OF_STAFF = (
     *("oncall_take", "oncall_hand", "oncall_ask", "oncall_is", "oncall_drop", "oncall_test"),
     *("test_other", "test_got", "away", "back", "hours", "hours_day", "hours_pick", "hours_set"),
@@ -93,6 +97,9 @@ async def evening(town: Town, mia: Resident) -> list[str]:
     made += ["oncall_test", "test_other:2", "test_got:2:1", "away:1900000000", "back"]
     made += ["hours", "hours_day:sun", "hours_pick:from", "hours_set:to:1900", "digest:1", "alerts"]
     made += [*OF_CIRCLE, *OF_SUPPORTERS, "door:abcdefghijkl", "pad:abcdefghijkl:1"]
+    made += ["signs:1", "sign:1:use", "sign_try:1:craving_high:900", "sign_leave:1:standing"]
+    made += ["sign_save:1:craving_high:900", "sign_type:1:craving_high", "expect_end:1:use"]
+    made += ["expect:1:use", "expect_why:1:use:3", "expect_for:1:use:3:talking"]
     return [*shown, *made, "news:1:fortnight", "news:2:fortnight", "news:3:fortnight"]
 
 
@@ -106,7 +113,7 @@ def without(verbs: Iterable[str], presses_: Iterable[str]) -> list[str]:
     ("who", "own_verbs", "own_commands"),
     [
         pytest.param("Mia", (*OF_CLIENTS, *verbs(OF_CIRCLE), "safe_way"), "client", id="client"),
-        pytest.param("Dana", (*OF_ALERTS, *OF_STAFF), "counselor", id="counselor"),
+        pytest.param("Dana", (*OF_ALERTS, *OF_STAFF, *OF_SIGNS), "counselor", id="counselor"),
         pytest.param("Sam", (*OF_ALERTS, *verbs(OF_SUPPORTERS)), "", id="sponsor"),
         pytest.param("Rosa", verbs(OF_SUPPORTERS), "", id="family"),
         pytest.param("Una", OF_STAFF, "counselor", id="counselor-of-others"),

@@ -9,7 +9,7 @@ from dialogs.care.series.findings import (
     SIGNS,
     days_of,
     families,
-    found_today,
+    found_lately,
     sign_of,
     with_thresholds,
 )
@@ -25,7 +25,7 @@ __all__ = [
     "Watch",
     "days_of",
     "families",
-    "found_today",
+    "found_lately",
     "replay",
     "sign_of",
     "with_thresholds",

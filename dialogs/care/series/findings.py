@@ -6,7 +6,7 @@ the client's choice; here silence is a sharp drop in answering.
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from datetime import date
+from datetime import date, timedelta
 from statistics import fmean
 from zoneinfo import ZoneInfo
 
@@ -26,13 +26,14 @@ SIGNS = ("standing", "change", FEWER_ANSWERS)
 WORDED = frozenset({"use", "craving", "confidence", "mood", "sleep"})
 """The items with why-lines of their own; others are named as they are recorded."""
 
+DAY = timedelta(days=1)
+
 _AS_NUMBER = {"yes": 1.0, "no": 0.0}
 
 
 def families(rules: SeriesRules) -> frozenset[str]:
     """Return under which names anything is recorded at which the rules look."""
-    charted = {item.item for item in rules.change.items}
-    return frozenset({part.item for part in rules.standing.parts} | charted | {CHECK_IN})
+    return rules.items | {CHECK_IN}
 
 
 def days_of(readings: Iterable[Reading], zone: str) -> tuple[Day, ...]:
@@ -77,10 +78,12 @@ def with_thresholds(rules: SeriesRules, thresholds: Mapping[str, float]) -> Seri
     return rules.model_copy(update={"standing": standing, "change": change})
 
 
-def found_today(
+def found_lately(
     rules: SeriesRules, readings: Sequence[Reading], zone: str, today: date
 ) -> tuple[WarningSign, ...]:
-    """Return what begins today, as warning signs; nothing for a day without any reading.
+    """Return what begins on the newest day, today or yesterday, as warning signs.
+
+    A check-in that closes at midnight without an answer belongs to the day that has just ended.
 
     Args:
         rules: The clinic's, with the client's own thresholds.
@@ -90,11 +93,12 @@ def found_today(
 
     """
     days = days_of(readings, zone)
-    if not days or days[-1].on != today:
+    if not days or not today - DAY <= days[-1].on <= today:
         return ()
+    newest = days[-1].on
     *_, (_, signals) = replay(rules, days)
     local = ZoneInfo(zone)
-    times = tuple(sorted({one.at for one in readings if one.day_of(local) == today}))
+    times = tuple(sorted({one.at for one in readings if one.day_of(local) == newest}))
     signs = (sign_of(rules, signal) for signal in signals)
     return tuple(
         WarningSign(sign, tier, why, times, safety=False) for sign, tier, why in signs if why

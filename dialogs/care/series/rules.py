@@ -1,15 +1,22 @@
 """Rules of series: the shapes in which ``content/series.yaml`` is written."""
 
-from typing import Literal, Self
+from typing import Annotated, Literal, Self
 
-from pydantic import BaseModel, ConfigDict, Field, model_validator
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, model_validator
 
 from dialogs.care.sign_rules import Tier
 
 MOST_DAYS = 28
 """How far back any part of standing looks."""
 
-Hint = Literal[Tier.TODAY, Tier.DIGEST]
+
+def _pages_nobody(tier: Tier) -> Tier:
+    if tier is Tier.NOW:
+        raise ValueError("write today or digest; what many days say pages nobody")
+    return tier
+
+
+Hint = Annotated[Tier, AfterValidator(_pages_nobody)]
 """How urgent a series may be: it is an early hint, and pages nobody."""
 
 
@@ -50,6 +57,18 @@ class Standing(_Content):
     parts: tuple[Part, ...] = Field(min_length=1)
     source: str
     owner: str
+
+    @model_validator(mode="after")
+    def _can_be_reached(self) -> Self:
+        if self.at_least > self.most:
+            raise ValueError(f"the parts give {self.most} points at most, and at_least is more")
+        return self
+
+    @property
+    def most(self) -> int:
+        """How many points there can be: of one item the gravest part counts."""
+        items = {part.item for part in self.parts}
+        return sum(max(one.points for one in self.parts if one.item == item) for item in items)
 
 
 class ChartItem(_Content):
@@ -93,3 +112,9 @@ class SeriesRules(_Content):
     standing: Standing
     change: Change
     silence: Silence
+
+    @property
+    def items(self) -> frozenset[str]:
+        """Under which names the answers are recorded at which the rules look."""
+        charted = {item.item for item in self.change.items}
+        return frozenset({part.item for part in self.standing.parts} | charted)

@@ -2,7 +2,7 @@
 
 signs-open = Signs
 signs-of_alert = About this sign
-signs-title = Signs of { $client }. Tap one to make it quieter or more sensitive, or to say that you expect it for now.
+signs-title = Signs of { $client }. Tap one to make it quieter or more sensitive, or to expect it for now.
 signs-one = { $sign }
 signs-about = { $client }: { $sign }
 signs-number = • { $sign }: from { $number } { $own ->

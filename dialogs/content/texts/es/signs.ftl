@@ -2,7 +2,7 @@
 
 signs-open = Señales
 signs-of_alert = Sobre esta señal
-signs-title = Señales de { $client }. Toque una para hacerla más discreta o más sensible, o para decir que la espera por ahora.
+signs-title = Señales de { $client }. Toque una para hacerla más discreta o más sensible, o para esperarla por ahora.
 signs-one = { $sign }
 signs-about = { $client }: { $sign }
 signs-number = • { $sign }: desde { $number } { $own ->

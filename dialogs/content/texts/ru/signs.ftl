@@ -2,7 +2,7 @@
 
 signs-open = Знаки
 signs-of_alert = Об этом знаке
-signs-title = Знаки, { $client }. Нажмите на знак, чтобы сделать его тише или чувствительнее или сказать, что пока вы его ожидаете.
+signs-title = Знаки, { $client }. Нажмите на знак, чтобы сделать его тише или чувствительнее или отметить, что пока он ожидаем.
 signs-one = { $sign }
 signs-about = { $client }: { $sign }
 signs-number = • { $sign }: от { $number } { $own ->

@@ -80,7 +80,7 @@ async def test_away_from_her_own_usual_is_read_in_the_digest(
 
 async def test_fewer_answers_are_said_as_fewer_answers(town: Town, mia: Resident) -> None:
     """Every other evening without a word: not three in a row, and still said, as what it is."""
-    for evening in range(14):
+    for evening in range(9):
         if evening % 3 == 0:
             await answers_the_evening(town, mia, "2", "8")
         else:
@@ -89,6 +89,18 @@ async def test_fewer_answers_are_said_as_fewer_answers(town: Town, mia: Resident
     found = [one for one in await noticed(town, mia) if one.sign == "fewer_answers"]
     assert len(found) == 1
     assert found[0].why[0].args["usual"] == 7
+
+
+async def test_a_missed_evening_is_one_of_its_own_day(town: Town, mia: Resident) -> None:
+    """It closes at midnight, and the next evening is answered: it was missed all the same."""
+    for evening in range(10):
+        if evening % 2 == 0:
+            await town.waits(days=1)
+        else:
+            await answers_the_evening(town, mia, "2", "8")
+
+    found = [one for one in await noticed(town, mia) if one.sign == "fewer_answers"]
+    assert [one.why[0].args["answered"] for one in found] == [3]
 
 
 async def test_an_evening_like_every_other_says_nothing(town: Town, mia: Resident) -> None:
