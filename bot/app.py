@@ -12,25 +12,12 @@ from datetime import datetime, timedelta
 from pathlib import Path
 
 import structlog
-from aiogram import Bot, Router
+from aiogram import Bot
 
 from bot.actions import arriving, asking, bundling, climbing, disclosing, housekeeping
 from bot.actions.welcome import House
 from bot.clock import Clock
 from bot.observe import Figures, Health
-from bot.telegram import (
-    anyone,
-    circle,
-    client,
-    counselor,
-    family,
-    library,
-    plans,
-    rights,
-    signs,
-    staff,
-    times,
-)
 from bot.telegram.beside import Beside
 from bot.telegram.card_writer import CardWriter
 from bot.telegram.cards import CardFile
@@ -46,6 +33,7 @@ from bot.telegram.menus import ANYONE, Menus
 from bot.telegram.middlewares import Deps
 from bot.telegram.nets import Nets
 from bot.telegram.parcels import Parcels
+from bot.telegram.roads import all_roads
 from bot.telegram.sender import Sender
 from bot.telegram.watchman import Watchman
 from bot.tick import Beat, Errand, Tick
@@ -198,7 +186,7 @@ class App:
     def _handling(self, deps: Deps, lifeline: Lifeline) -> Handling:
         """Put the road of an update together, from the lifeline to the commit."""
         ground = self.ground
-        dispatcher = build_dispatcher(_routers(), deps)
+        dispatcher = build_dispatcher(all_roads(), deps)
         dispatcher["house"] = ground.house
         dispatcher["guesses"] = Guesses()
         dispatcher["parcels"] = self.parcels
@@ -275,24 +263,6 @@ class App:
 
 def _no_beat() -> None:
     """A webhook is only called when somebody writes: a quiet night is no fault."""
-
-
-def _routers() -> tuple[Router, ...]:
-    """Return copies of the handlers' routers, in the order in which an update meets them."""
-    return (
-        anyone.build_router(),
-        circle.build_router(),
-        client.build_router(),
-        times.build_router(),
-        rights.build_router(),
-        library.build_router(),
-        plans.build_router(),
-        signs.build_router(),
-        counselor.build_router(),
-        staff.build_router(),
-        family.build_router(),
-        client.build_last_router(),
-    )
 
 
 def _duties(playbook: Playbook) -> Duties:

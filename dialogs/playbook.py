@@ -127,8 +127,7 @@ def load(
     phases = content.model(_last(folders, "phases.yaml"), Phases)
     series = content.model(_last(folders, "series.yaml"), SeriesRules)
     content.problems += _unrecorded(sources, series) if series is not None and sources else ()
-    if first_plan is not None and catalogue is not None:
-        content.problems += first_plan.strangers(catalogue)
+    content.problems += _strange(first_plan, catalogue)
     if rules is None or ladders is None or helplines is None or catalogue is None:
         raise ContentProblems(content.problems)
     if first_plan is None or phases is None or series is None or content.problems:
@@ -150,6 +149,12 @@ def load(
         near=near,
         notes=tuple(sorted({*notes.lacking(texts), *texts.marks(), *_marks(folders)})),
     )
+
+
+def _strange(first_plan: FirstPlan | None, catalogue: Catalogue | None) -> Iterable[Problem]:
+    """List goals of the first plan that the catalogue does not know."""
+    known = first_plan is not None and catalogue is not None
+    return first_plan.strangers(catalogue) if known else ()  # type: ignore[union-attr,arg-type]
 
 
 class _Content:

@@ -115,7 +115,7 @@ async def phrase(
 
     """
     authorize(actor, Action.SET_DISCRETION, CLINIC, (), now)
-    known = playbook.texts.say(person.language, "discreet-words").split()
+    known = playbook.texts.say(person.language, "words-safe").split()
     if what == NONE:
         await _keep(uow, playbook, actor, replace(person, phrase=""), now, shown_in)
         return

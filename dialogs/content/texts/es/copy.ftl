@@ -28,4 +28,4 @@ copy-kind_answered = respondida
 copy-kind_skipped = saltada
 copy-kind_declined = prefiero no decirlo
 copy-kind_expired = sin respuesta
-copy-not_here = No está en esta copia: las notas que tu equipo guarda en el expediente de la clínica, y lo que alguien cercano le contó al equipo en confianza. Puedes preguntar a tu clínica por ambas cosas.
+copy-not_here = En esta copia no están las notas que tu equipo guarda en la clínica. Tampoco lo que alguien cercano le contó al equipo en confianza. Puedes preguntar a tu clínica por ambas cosas.
