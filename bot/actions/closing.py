@@ -34,6 +34,7 @@ from dialogs.engine.events import (
     Stopped,
 )
 from dialogs.engine.session import Session, Turn
+from dialogs.facts import asked_about
 from dialogs.playbook import Playbook
 from storage.check_ins import CheckInState
 from storage.unit_of_work import UnitOfWork
@@ -59,7 +60,8 @@ async def finish(
             case Postponed():
                 await putting_off.postpone(uow, playbook, person, turn.session, now)
             case FollowUp():
-                await follow_ups.plan(uow, playbook, person, event, now)
+                about = asked_about(turn.session.facts)
+                await follow_ups.plan(uow, playbook, person, event, now, about=about)
             case Called():
                 await _call(uow, playbook, person, turn.session, event.dialog, now)
             case Finished() | Stopped() | Expired():

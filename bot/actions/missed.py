@@ -29,6 +29,9 @@ KEPT = timedelta(days=2)
 """How long the sponsor's message waits for a phone that is off before it is old."""
 
 OFFERED = (2, 3, 5, 7)
+AS_THE_CLINIC = 0
+"""On a button: no number of their own, so that of the clinic's rule holds."""
+
 _NOBODY_ELSE: frozenset[str] = frozenset()
 
 
@@ -146,7 +149,10 @@ async def offer(
     whom = ("counselor", "sponsor") if sponsored else ("counselor",)
     buttons = [[_press(f"times-missed_{one}", n, one) for one in whom] for n in OFFERED]
     key = f"times-missed_now_{plan.missed.tell}"
-    words = {"n": plan.missed.tell_after}
+    after = plan.missed.tell_after or playbook.rules.in_a_row(MISSED_SIGN)
+    if after is None:  # this clinic has no such rule, and nothing was chosen either
+        key = "times-missed_now_nobody"
+    words = {"n": after or 0}
     await tell(uow, playbook, person, key, now=now, words=words, buttons=buttons)
 
 
@@ -176,16 +182,21 @@ async def choose(
     key = f"times-missed_set_{after.tell}"
     if after.tell == "sponsor" and not await _who_hears(uow, person, now):
         key = "times-missed_set_not_yet"
-    undo = _press("times-undo", before.tell_after, before.tell)
-    await tell(uow, playbook, person, key, now=now, words={"n": n}, buttons=[[undo]])
+    undo = _press("times-undo", before.tell_after or AS_THE_CLINIC, before.tell)
+    words = {"n": after.tell_after or playbook.rules.in_a_row(MISSED_SIGN) or 0}
+    await tell(uow, playbook, person, key, now=now, words=words, buttons=[[undo]])
 
 
 def _ladder(before: MissedLadder, n: int, whom: str) -> MissedLadder:
-    short = None if before.short_after is None else min(before.short_after, n)
+    chosen = None if n == AS_THE_CLINIC else n
+    if chosen is None and before.tell_after is None:
+        raise StaleReply("there is no choice of theirs to take back")
+    short = before.short_after
+    short = short if short is None or chosen is None else min(short, chosen)
     if whom not in {"counselor", "sponsor"}:
         raise StaleReply("nobody else can be told")
     try:
-        return MissedLadder(short, n, "sponsor" if whom == "sponsor" else "counselor")
+        return MissedLadder(short, chosen, "sponsor" if whom == "sponsor" else "counselor")
     except ValueError:
         raise StaleReply("a number of missed check-ins that nobody can choose") from None
 

@@ -3,15 +3,24 @@
 It is a proposal, and nothing in it is a diagnosis: a condition stands in it as the client named it.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from pydantic import BaseModel, ConfigDict, Field, model_validator
 
 from dialogs.care.catalogue import Catalogue, Entry
+from dialogs.care.named import OF_A_MEDICINE, OF_A_PERSON, name_and_phone, named
 from dialogs.care.plan import Condition as Stated
-from dialogs.care.plan import Domain, Living, ModalityKind, Plan, StatedBy
-from dialogs.care.plan.editing import LONGEST
+from dialogs.care.plan import (
+    ContactPerson,
+    Domain,
+    Living,
+    Medicine,
+    ModalityKind,
+    Plan,
+    StatedBy,
+)
+from dialogs.care.plan.editing import LONGEST, MOST
 from dialogs.care.sign_rules import Condition
 from dialogs.care.warning_signs import Reading, meets
 from dialogs.errors import Problem
@@ -106,6 +115,44 @@ def _stated(newest: Mapping[str, Reading]) -> str | None:
     """Return what somebody said that they live with, in their words."""
     said = newest.get("intake_conditions")
     return said.value if said is not None and isinstance(said.value, str) else None
+
+
+def named_by_them(
+    plan: Plan, readings: Sequence[Reading], new_key: Callable[[], str], role: str
+) -> Plan:
+    """Return the plan with the people and the medicines that they named, as they wrote them.
+
+    Args:
+        plan: The plan so far; whom and what it holds already stays, and is not added again.
+        readings: Of the first conversation.
+        new_key: Makes what something is called for ever.
+        role: Who somebody is of whom nothing but a name is known.
+
+    """
+    newest = {one.name: one for one in sorted(readings, key=lambda one: one.at)}
+    people = [name_and_phone(said) for said in _names(newest.get("intake_people"), OF_A_PERSON)]
+    there = {one.name.casefold() for one in plan.contacts}
+    contacts = [
+        ContactPerson(new_key(), name, phone, role)
+        for name, phone in people
+        if name.casefold() not in there
+    ]
+    taken = {one.name.casefold() for one in plan.medicines}
+    medicines = [
+        Medicine(new_key(), said, ())
+        for said in _names(newest.get("intake_medicines"), OF_A_MEDICINE)
+        if said.casefold() not in taken
+    ]
+    return replace(
+        plan,
+        contacts=(*plan.contacts, *contacts)[: max(MOST, len(plan.contacts))],
+        medicines=(*plan.medicines, *medicines)[: max(MOST, len(plan.medicines))],
+    )
+
+
+def _names(reading: Reading | None, longest: int) -> tuple[str, ...]:
+    said = reading.value if reading is not None and reading.kind == "answered" else None
+    return named(said, longest) if isinstance(said, str) else ()
 
 
 def about_the_person(plan: Plan, readings: Sequence[Reading], key: str) -> Plan:

@@ -22,9 +22,11 @@ class MissedLadder:
     Attributes:
         short_after: After so many missed in a row the next prompt offers the two-tap version
             first; None: never.
-        tell_after: After so many somebody is told, 1 to 14.
-        tell: Who that is. A sponsor hears no more than that check-ins were missed, and only
-            while they hold a grant for it; otherwise the counselor is told.
+        tell_after: After so many somebody is told, 1 to 14; None: they have not chosen, and the
+            number in the clinic's rule holds.
+        tell: Who that is; a sponsor only after a number they chose. A sponsor hears no more than
+            that check-ins were missed, and only while they hold a grant for it; otherwise the
+            counselor is told.
 
     Source:
         PRODUCT.md 3.6.
@@ -32,14 +34,17 @@ class MissedLadder:
     """
 
     short_after: int | None = 1
-    tell_after: int = 3
+    tell_after: int | None = None
     tell: Whom = "counselor"
 
     def __post_init__(self) -> None:
         """Refuse a ladder that nobody could stand on. Raises ValueError."""
-        if not 1 <= self.tell_after <= MOST:
+        latest = MOST if self.tell_after is None else self.tell_after
+        if not 1 <= latest <= MOST:
             raise ValueError(f"somebody is told after 1 to {MOST} missed check-ins")
-        if self.short_after is not None and not 1 <= self.short_after <= self.tell_after:
+        if self.tell == "sponsor" and self.tell_after is None:
+            raise ValueError("a sponsor hears of missed check-ins after a number that was chosen")
+        if self.short_after is not None and not 1 <= self.short_after <= latest:
             raise ValueError("the short version comes after 1 missed check-in, or before the call")
 
 
@@ -62,4 +67,6 @@ def offers_short(ladder: MissedLadder, missed: int) -> bool:
 
 def tells_sponsor(ladder: MissedLadder, missed: int) -> bool:
     """Return whether the sponsor is told by now; once in a row of days is enough."""
-    return ladder.tell == "sponsor" and missed >= ladder.tell_after
+    if ladder.tell != "sponsor" or ladder.tell_after is None:
+        return False
+    return missed >= ladder.tell_after

@@ -4,7 +4,7 @@
 proposes: what a client has chosen stands until client and counselor agree on another rhythm.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 
@@ -24,6 +24,9 @@ from dialogs.care.rhythm_rules import (
 from dialogs.errors import BadRule
 
 CHECK_IN = "daily_checkin"
+NONE = "none"
+"""Whoever chooses this is asked nothing by the clock, and may still come by themselves."""
+
 EVENING = time(20, 0)
 """When somebody is asked who has chosen no hour."""
 
@@ -58,12 +61,21 @@ class PhaseRhythm(_Content):
     """What is proposed in one phase.
 
     ``touch`` are the check-ins, ``reviews`` the looks back; ``human_review_days`` is how often a
-    counselor looks at the plan, in days.
+    counselor looks at the plan, in days. ``by_choice`` are the rules of check-ins among which the
+    client chooses, by how often that is.
     """
 
     touch: tuple[Touch, ...]
+    by_choice: Mapping[str, str] = Field(default_factory=dict)
     reviews: tuple[Touch, ...] = ()
     human_review_days: int = Field(ge=1, le=366)
+
+    def chosen(self, how_often: str) -> "PhaseRhythm":
+        """Return this rhythm with the check-ins a client chose; `NONE` of them is a choice, too."""
+        rule = self.by_choice.get(how_often)
+        if rule is None:
+            return self if how_often != NONE else self.model_copy(update={"touch": ()})
+        return self.model_copy(update={"touch": (Touch(dialog=CHECK_IN, rule=rule),)})
 
 
 class Phases(_Content):
@@ -91,11 +103,13 @@ class Phases(_Content):
 
     @model_validator(mode="after")
     def _can_be_read(self) -> "Phases":
-        for phase, touch in self.dialogs():
+        rules = [(phase, touch.rule) for phase, touch in self.dialogs()]
+        rules += [(phase, rule) for phase in Phase for rule in self.of(phase).by_choice.values()]
+        for phase, rule in rules:
             try:
-                parse_rule(touch.rule.format_map(_SAMPLE))
+                parse_rule(rule.format_map(_SAMPLE))
             except (BadRule, KeyError, ValueError) as error:
-                raise ValueError(f"{phase.value}: {touch.rule!r} is no rule ({error})") from None
+                raise ValueError(f"{phase.value}: {rule!r} is no rule ({error})") from None
         return self
 
 
@@ -137,7 +151,9 @@ def schedules_for(
     return tuple(schedules)
 
 
-def in_phase(plan: Plan, phase: Phase, phases: Phases, today: date) -> Plan:
+def in_phase(
+    plan: Plan, phase: Phase, phases: Phases, today: date, how_often: str | None = None
+) -> Plan:
     """Return the plan as a phase would have it: its rhythm, and when both look at it again.
 
     Args:
@@ -145,9 +161,12 @@ def in_phase(plan: Plan, phase: Phase, phases: Phases, today: date) -> Plan:
         phase: The one it would be in.
         phases: The clinic's rhythms.
         today: The client's date.
+        how_often: What the client chose, where the phase leaves it to them: one of the rhythm's
+            ``by_choice``, or `NONE`.
 
     """
     rhythm = phases.of(phase)
+    rhythm = rhythm if how_often is None else rhythm.chosen(how_often)
     evening = evening_of(plan.schedules, CHECK_IN, EVENING)
     found = schedules_for(rhythm, evening, SUNDAY, today, plan.client_id, plan.schedules)
     review_on = today + timedelta(days=rhythm.human_review_days)

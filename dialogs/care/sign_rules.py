@@ -170,6 +170,11 @@ class Rules(_Content):
         found = self.rule(sign)
         return found.covers if found else ()
 
+    def in_a_row(self, sign: str) -> int | None:
+        """Return after how many in a row a sign holds; None where the clinic has no such rule."""
+        whens = (rule.when for rule in self.rules if rule.sign == sign)
+        return next((when.in_a_row for when in whens if isinstance(when, InARow)), None)
+
     @model_validator(mode="after")
     def _signs_fit(self) -> Self:
         signs = [rule.sign for rule in self.rules]

@@ -178,6 +178,18 @@ def _one_medicine(known: Known) -> dict[str, JsonValue]:
     return {"dose": _dose(known, medicine_log.ALL)} if known.plan.medicines else {}
 
 
+def asked_about(facts: Mapping[str, JsonValue]) -> str | None:
+    """Return the one medicine that a dialog asks about, as ``medicine:nal``; None: no single one.
+
+    Args:
+        facts: Those with which the dialog was opened.
+
+    """
+    dose = facts.get("dose")
+    records = dose.get("records") if isinstance(dose, dict) else None
+    return records if isinstance(records, str) and records != medicine_log.ALL else None
+
+
 def _dose(known: Known, records: str) -> JsonValue:
     """Return the question whether it was taken, recorded under that name."""
     return {

@@ -5,20 +5,13 @@ questions, here answers become a plan.
 """
 
 from dialogs.plan_writing.aftercare import aftercare
-from dialogs.plan_writing.answers import Writing
+from dialogs.plan_writing.answers import DOMAIN, FOR, KEY, PART, STEP, Writing
 from dialogs.plan_writing.goal_outcomes import Settled, settled
+from dialogs.plan_writing.goals import goal_from, ideas
 from dialogs.plan_writing.parts import (
     DIALOGS,
-    DOMAIN,
-    FOR,
-    KEY,
-    PART,
-    STEP,
     STRENGTHS,
     edited,
-    goal_from,
-    ideas,
-    name_and_phone,
     name_of,
 )
 
@@ -36,7 +29,6 @@ __all__ = [
     "edited",
     "goal_from",
     "ideas",
-    "name_and_phone",
     "name_of",
     "settled",
 ]

@@ -3,11 +3,23 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, datetime
+from typing import Any
 
 from dialogs.care.catalogue import Catalogue
 from dialogs.care.phases import Phases
-from dialogs.care.plan import Plan
+from dialogs.care.plan import Goal, Plan
+from dialogs.care.plan.editing import Part, item
 from dialogs.engine.session import Session
+from dialogs.errors import BadEdit
+
+PART, KEY, DOMAIN = "part", "key", "domain"
+"""The facts with which these dialogs are opened."""
+
+STEP = "step"
+"""In the place of a part: the next small step of the goal that ``key`` names."""
+
+FOR = "for_condition"
+"""The fact that names what a goal, a sign or a treatment is to help with."""
 
 WEEKS = {"one": 1, "two": 2, "four": 4}
 """How long a goal is given, by the button that says so."""
@@ -27,6 +39,7 @@ class Writing:
         catalogue: The ready-made goals.
         phases: The rhythm of each phase.
         say: Words a text in the author's language.
+        retitled: Words the title of a ready-made goal with another aim; one's own stays.
 
     """
 
@@ -39,6 +52,7 @@ class Writing:
     catalogue: Catalogue
     phases: Phases
     say: Callable[..., str]
+    retitled: Callable[[Goal, float], str]
 
     def text(self, step: str) -> str | None:
         """Return what was written or tapped at a step, as words; None where it was left out."""
@@ -59,3 +73,19 @@ class Writing:
         answer = self.session.answer(step)
         value = None if answer is None else answer.value
         return value if isinstance(value, int | float) else None
+
+
+def was_before(w: Writing, part: Part) -> Any | None:
+    """Return what is entered anew, or None where something is added.
+
+    Raises:
+        BadEdit: It is gone by now.
+
+    """
+    key = w.session.facts.get(KEY)
+    if key is None:
+        return None
+    found = item(w.plan, part, str(key))
+    if found is None:
+        raise BadEdit("gone")
+    return found

@@ -69,12 +69,13 @@ class Year:
         await who.taps("Open")
         await who.taps("Agree")
 
-    async def phase(self, label: str) -> None:
+    async def phase(self, *labels: str) -> None:
         """Let Una propose another phase, and Nell agree in the morning."""
         await self.una.says("/clients")
         await self.una.taps("Nell")
         await self.una.taps("Where Nell is")
-        await self.una.taps(label)
+        for label in labels:
+            await self.una.taps(label)
         await self.until(8)
         await self.agrees_to_what_is_open(self.nell)
         self.una.puts_it_away()
@@ -179,7 +180,7 @@ async def test_a_first_year(year: Year) -> None:
     await year.lives(70)
     await year.phase("the time after treatment")
     await year.lives(110)
-    await year.phase("on their own feet")
+    await year.phase("on their own feet", "Once a month")
     await year.lives(30)
 
     plan = await year.plan()

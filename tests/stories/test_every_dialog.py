@@ -35,6 +35,8 @@ ELSEWHERE = {
     "sponsor_welcome": "a sponsor's",
     "welcome": "before anybody is a client",
     "whose": "a supporter's",
+    "plan_aim": "opened by a tap on one goal of the plan only",
+    "plan_times": "opened by a tap on one medicine of the plan only",
 }
 
 

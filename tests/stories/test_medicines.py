@@ -117,3 +117,39 @@ async def test_a_check_in_waits_meanwhile(town: Town, mia: Resident, label: str)
         await mia.taps("I forgot")
 
     assert mia.sees("Did you drink or use today?")
+
+
+async def asked_for_both(town: Town, mia: Resident) -> None:
+    """Let Mia be asked about the first of two medicines, and say *later*."""
+    await has(town, medicines=(NALTREXONE, SERTRALINE))
+    await opens(mia, "My medicines", "Sertraline", "Change its times")
+    await mia.taps("Once a day")
+    await mia.taps("09:00")
+    await mia.taps("At each time")
+    await town.waits(hours=13, minutes=10)
+    await mia.taps("Start")
+    assert mia.sees("Your medicine: Sertraline")
+    await mia.taps("I will take it later")
+
+
+async def test_later_is_about_the_same_medicine(town: Town, mia: Resident) -> None:
+    """Who said later to one of two is asked about that one again, not about both."""
+    await asked_for_both(town, mia)
+    await town.waits(hours=2, minutes=5)
+
+    await mia.taps("Start")
+
+    assert mia.sees("Your medicine: Sertraline")
+    assert not mia.sees("Naltrexone")
+    await mia.taps("Yes, taken")
+    assert await readings(town) == [("medicine:ser", "later"), ("medicine:ser", "taken")]
+
+
+async def test_nobody_is_asked_again_about_what_is_gone(town: Town, mia: Resident) -> None:
+    """The medicine was taken out of the plan after *later*: nothing comes two hours later."""
+    await asked_for_both(town, mia)
+    await opens(mia, "My medicines", "Sertraline", "Take out")
+
+    await town.waits(hours=2, minutes=5)
+
+    assert "Start" not in mia.buttons

@@ -11,6 +11,7 @@ from dialogs.care.consent import Category, Grant
 from dialogs.care.missed import MissedLadder
 from dialogs.care.plan import Plan
 from storage.outbox import Disclosure
+from tests.stories.conftest import Restart
 
 NOTICE = "There is something for you here."
 PAGE = "Alert 1 for your day. No rush in the next minutes."
@@ -271,3 +272,32 @@ async def test_somebody_elses_notice_opens_nothing(
     await town.waits(seconds=4)
 
     assert not rosa.sees("went without an answer")
+
+
+@pytest.mark.parametrize(
+    ("ladder", "told"),
+    [
+        pytest.param(MissedLadder(), True, id="nothing-was-chosen"),
+        pytest.param(MissedLadder(tell_after=3), False, id="her-own-number-stands"),
+    ],
+)
+async def test_the_clinics_number_holds_until_one_is_chosen(
+    town: Town, mia: Resident, dana: Resident, restarts: Restart, ladder: MissedLadder, told: bool
+) -> None:
+    """A clinic that wants to hear after two does, of everybody who has not chosen otherwise."""
+    rules = town.app.ground.playbook.rules
+    (rule,) = [one for one in rules.rules if one.sign == "missed"]
+    sooner = rule.model_copy(update={"when": rule.when.model_copy(update={"in_a_row": 2})})
+    others = tuple(sooner if one is rule else one for one in rules.rules)
+    changed = rules.model_copy(update={"rules": others})
+    await restarts(town, replace(town.app.ground.playbook, rules=changed))
+    await chooses(town, ladder)
+    await mia.says("/times")
+    await mia.taps("If I don't answer")
+    assert mia.sees(f"After {2 if told else 3} check-ins in a row")
+    mia.puts_it_away()
+
+    await town.waits(days=1, **EVENING_OVER)
+    await town.waits(**MORNING)
+
+    assert dana.screen == ([PAGE] if told else [])

@@ -5,6 +5,7 @@ from datetime import datetime
 from functools import partial
 from zoneinfo import ZoneInfo
 
+from dialogs.care.catalogue import retitled
 from dialogs.care.people import Person
 from dialogs.care.plan import Plan
 from dialogs.engine.session import Session
@@ -41,4 +42,5 @@ def writing_of(
         catalogue=playbook.catalogue,
         phases=playbook.phases,
         say=partial(playbook.texts.say, author.language),
+        retitled=partial(retitled, playbook.catalogue, playbook.texts),
     )

@@ -56,6 +56,8 @@ def _first(w: Writing, playbook: Playbook, readings: Sequence[Reading]) -> Plan:
     found = first_plan.proposed(playbook.first_plan, readings, w.catalogue)
     there = {goal.entry for goal in w.plan.goals}
     plan = first_plan.about_the_person(w.plan, readings, w.new_key)
+    role = w.say("plan-role_none")
+    plan = first_plan.named_by_them(plan, readings, lambda: secrets.token_hex(4), role)
     goals = [
         replace(
             plan_writing.goal_from(entry, secrets.token_hex(4), w.today, w.say),

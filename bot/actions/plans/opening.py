@@ -63,6 +63,8 @@ def _asked_first(at: Look, doing: str, part: str, key: str) -> writing.Opening |
         return writing.to_write(at, part, key)
     if doing == STEP:
         return writing.to_write(at, STEP, key)
+    if doing in writing.AGAIN:
+        return writing.to_ask_again(at, doing, part, key)
     if doing in writing.HELPS:
         return writing.to_help(at, doing, key)
     return writing.to_log(at, key) if doing == "log" else None

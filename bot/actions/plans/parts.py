@@ -1,6 +1,6 @@
 """Parts: one part of the plan on a screen, one thing of it, and what can be done about each."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 
 from bot.actions.plans.screens import (
@@ -20,7 +20,17 @@ from bot.actions.plans.screens import (
     pairs,
 )
 from bot.actions.telling import Press
-from dialogs.care.plan import RUNNING, SAFETY_STEPS, Condition, Goal, GoalStatus
+from dialogs.care.plan import (
+    RUNNING,
+    SAFETY_STEPS,
+    Appointment,
+    Condition,
+    ContactPerson,
+    Goal,
+    GoalStatus,
+    Medicine,
+    Milestone,
+)
 from dialogs.care.plan.editing import Part, Text, item, items
 from dialogs.errors import StaleReply
 from dialogs.messages import quote
@@ -29,6 +39,13 @@ MEDS = "meds"
 """The verb of the button that opens what was taken and when."""
 
 LONGEST_ON_BUTTON = 60
+_AGAIN: Mapping[type, Sequence[str]] = {
+    Medicine: ("retime", "anew"),
+    ContactPerson: ("anew",),
+    Appointment: ("anew",),
+    Milestone: ("anew",),
+}
+"""What can be asked anew of a thing, by its kind."""
 
 
 async def show_part(at: Look, part: str, edits: int | None = None) -> None:
@@ -137,7 +154,8 @@ async def show_safety(at: Look, edits: int | None = None) -> None:
 def _doings(one: object, today: date, *, first: bool) -> list[str]:
     if isinstance(one, Goal):
         return _about_a_goal(one, today)
-    own = ["reword", *([] if first else ["up"]), "out"]
+    again = next((found for kind, found in _AGAIN.items() if isinstance(one, kind)), ())
+    own = ["reword", *again, *([] if first else ["up"]), "out"]
     if isinstance(one, Condition):
         asks = "ask_no_more" if one.asks else "ask_about"
         return ["goal_for", "sign_for", asks, "treatment_for", *own]
@@ -149,9 +167,9 @@ def _about_a_goal(goal: Goal, today: date) -> list[str]:
         return ["go_on", "out"]
     rests = goal.status is GoalStatus.ON_HOLD
     if goal.is_past(today) and not rests:
-        return [OUTCOME, "met", "reword", "hold", "out"]
+        return [OUTCOME, "met", "reword", "aim", "hold", "out"]
     stepped = ["stepped"] if goal.small_step else ["step"]
-    return ["log", "check", *stepped, "met", "reword", "go_on" if rests else "hold", "out"]
+    return ["log", "check", *stepped, "met", "reword", "aim", "go_on" if rests else "hold", "out"]
 
 
 def _of_others(doings: Sequence[str]) -> list[str]:

@@ -6,7 +6,7 @@ Today's check-in is neither asked twice nor lost; what is no longer in the plan 
 from dataclasses import replace
 from datetime import datetime
 
-from bot.actions import booking
+from bot.actions import booking, follow_ups
 from dialogs.care.access import Action
 from dialogs.care.people import Person, Role
 from dialogs.care.plan import Plan, dates
@@ -60,6 +60,10 @@ async def _book(uow: UnitOfWork, client: Person, before: Plan, after: Plan, now:
     new = {one.key: one for one in dates.schedules(after)}
     for key in old.keys() - new.keys():
         await uow.check_ins.unplan(client.id, key)
+    for gone in {one.reading for one in before.medicines} - {
+        one.reading for one in after.medicines
+    }:
+        await uow.check_ins.unplan(client.id, follow_ups.schedule_of("medication", gone))
     for key, schedule in new.items():
         if old.get(key) != schedule:
             await booking.book_anew(uow, client, schedule, now)

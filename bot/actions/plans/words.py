@@ -170,7 +170,8 @@ class PlanWords:
 
     def _medicine(self, one: Medicine) -> str:
         times = ", ".join(f"{at:%H:%M}" for at in one.times)
-        return _joined(quote(one.name), quote(one.dose or ""), times)
+        asks = self.say("plan-medicine_asks") if one.asks and one.times else ""
+        return _joined(quote(one.name), quote(one.dose or ""), times, asks)
 
     def _appointment(self, one: Appointment) -> str:
         return _joined(quote(one.label, LONGEST), self.rule(one.rule), quote(one.place or ""))

@@ -21,8 +21,9 @@ from dialogs.plan_writing import DOMAIN, FOR, KEY, PART, STEP, STRENGTHS
 from dialogs.playbook import Playbook
 from storage.unit_of_work import UnitOfWork
 
-WHOSE, CLIENT, WAS = "whose", "client", "was"
-"""Facts: whose plan it is, by button and by name; how the thing read when its dialog opened."""
+WHOSE, CLIENT, WAS, LINE = "whose", "client", "was", "was_line"
+"""Facts: whose plan it is, by button and by name; how the thing read when its dialog opened, by its
+name alone or as a whole line."""
 
 _DIALOGS = {
     Part.GOALS: "plan_goal",
@@ -33,6 +34,14 @@ _DIALOGS = {
     Part.MILESTONES: "plan_milestone",
 }
 WORDS = "plan_words"
+_ENTERED = (Part.PEOPLE, Part.MEDICINES, Part.DATES, Part.MILESTONES)
+AGAIN: Mapping[str, Mapping[Part, str]] = {
+    "anew": {part: _DIALOGS[part] for part in _ENTERED},
+    "retime": {Part.MEDICINES: "plan_times"},
+    "aim": {Part.GOALS: "plan_aim"},
+}
+"""The dialogs that ask for something of a thing anew, by what the button says, and by part."""
+
 HELPS = {"goal_for": Part.GOALS, "sign_for": Part.SIGNS, "treatment_for": Part.TREATMENT}
 """What can be added for a condition, by what its button says."""
 
@@ -110,6 +119,22 @@ def to_write(at: Look, part: str, key: str) -> Opening:
     was = None if part == STEP else plan_writing.name_of(at.plan, part, key)
     facts = {**_of_whom(at, part), KEY: key, WAS: was}
     return WORDS, {**facts, "words": _asking(at, part, LONGEST)}
+
+
+def to_ask_again(at: Look, doing: str, part: str, key: str) -> Opening:
+    """Return the dialog that enters a thing anew in its own place, with its facts.
+
+    Raises:
+        StaleReply: It is not in the plan any more, or there is no such dialog for it.
+
+    """
+    where = Part(part) if part in set(Part) else None
+    one = None if where is None else item(at.plan, where, key)
+    dialog = AGAIN[doing].get(where) if where is not None else None
+    if one is None or dialog is None:
+        raise StaleReply("that is not in the plan any more")
+    measured = {"measured": one.measure.kind.value} if isinstance(one, Goal) else {}
+    return dialog, {**_of_whom(at, part), **measured, KEY: key, LINE: at.words.line(one)}
 
 
 def to_log(at: Look, key: str) -> Opening:
@@ -192,19 +217,15 @@ async def _take(at: Look, session: Session) -> None:
 
 async def _was_changed_meanwhile(at: Look, session: Session) -> bool:
     """Show both where somebody else has said the same thing differently meanwhile."""
-    was, key = session.facts.get(WAS), session.facts.get(KEY)
-    if was is None or key is None:
+    was, now_says, mine_says = _then_and_now(at, session)
+    if was is None or now_says is None or now_says == was:
         return False
-    now_says = plan_writing.name_of(at.plan, str(session.facts[PART]), str(key))
-    if now_says is None or now_says == was:
-        return False
-    answer = session.answer("words")
     people = await at.uow.people.many([at.plan.author_id] if at.plan.author_id else [])
     author = people.get(at.plan.author_id or 0)
     words: Mapping[str, str | int] = {
         "name": quote(author.name) if author else at.words.say("plan-by_bot"),
         "now": quote(now_says),
-        "mine": quote((answer.words if answer else None) or ""),
+        "mine": quote(mine_says),
     }
     mine = Press("plan-changed_meanwhile.mine", KEEP_MINE, (session.id,))
     await tell(
@@ -217,3 +238,27 @@ async def _was_changed_meanwhile(at: Look, session: Session) -> bool:
         buttons=[[mine]],
     )
     return True
+
+
+def _then_and_now(at: Look, session: Session) -> tuple[str | None, str | None, str]:
+    """Return how a thing read when its dialog opened, how it reads now, and as it was answered.
+
+    None twice where something is added, or where it is gone by now.
+    """
+    part, key = str(session.facts[PART]), session.facts.get(KEY)
+    was = session.facts.get(LINE) or session.facts.get(WAS)
+    if key is None or not isinstance(was, str):
+        return None, None, ""
+    if LINE not in session.facts:
+        answer = session.answer("words")
+        now_says = plan_writing.name_of(at.plan, part, str(key))
+        return was, now_says, (answer.words if answer else None) or ""
+    one = item(at.plan, Part(part), str(key))
+    if one is None:
+        return None, None, ""
+    writing = writing_of(at.playbook, at.reader, at.client, at.plan, session, at.now)
+    try:
+        mine = item(plan_writing.edited(writing), Part(part), str(key))
+    except BadEdit:  # it is refused with its own sentence
+        return None, None, ""
+    return was, at.words.line(one), at.words.line(mine)

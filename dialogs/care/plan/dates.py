@@ -12,6 +12,10 @@ from dialogs.care.rhythm_rules import WEEKDAYS, Once, Times, Weekdays, parse_rul
 
 BEFORE, AFTER = "before", "went"
 MEDICINE = "medicine"
+FOLLOW_UP = "follow_up"
+"""What the key of a follow-up begins with; its dialog comes next, then what it is about, if it is
+about one thing of the plan: ``follow_up:medication:medicine:nal``."""
+
 LASTS_HOURS = 2
 """How long after the beginning of an appointment its client is asked how it was."""
 
@@ -32,7 +36,12 @@ def schedules(plan: Plan) -> tuple[Schedule, ...]:
 
 
 def belongs_to(schedule: str) -> tuple[str, str] | None:
-    """Return what a schedule is about: ``("before", key)``, ``("went", key)`` or a medicine."""
+    """Return what a schedule is about: ``("before", key)``, ``("went", key)`` or a medicine.
+
+    A follow-up is about what it follows on.
+    """
+    if schedule.startswith(f"{FOLLOW_UP}:"):
+        schedule = schedule.split(":", 2)[-1]
     about, _, key = schedule.partition(":")
     return (about, key) if key and about in {BEFORE, AFTER, MEDICINE} else None
 

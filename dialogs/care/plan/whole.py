@@ -130,8 +130,9 @@ class Plan:
 
     @property
     def own_thresholds(self) -> Mapping[str, float]:
-        """The client's own thresholds by sign, that of missed check-ins included."""
-        return {**self.thresholds, MISSED_SIGN: self.missed.tell_after}
+        """The client's own thresholds by sign, that of missed check-ins included once chosen."""
+        after = self.missed.tell_after
+        return self.thresholds if after is None else {**self.thresholds, MISSED_SIGN: after}
 
     @property
     def active_goals(self) -> tuple[Goal, ...]:

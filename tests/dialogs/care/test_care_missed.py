@@ -61,8 +61,20 @@ def test_the_short_version_may_be_left_out():
 
 
 @pytest.mark.parametrize(
-    "wrong", [{"tell_after": 0}, {"tell_after": 15}, {"short_after": 0}, {"short_after": 4}]
+    "wrong",
+    [
+        {"tell_after": 0},
+        {"tell_after": 15},
+        {"short_after": 0},
+        {"short_after": 15},
+        {"short_after": 4, "tell_after": 3},
+    ],
 )
 def test_a_ladder_nobody_can_stand_on_is_refused(wrong):
     with pytest.raises(ValueError, match="missed"):
         MissedLadder(**wrong)
+
+
+def test_a_sponsor_hears_after_a_number_that_was_chosen():
+    with pytest.raises(ValueError, match="missed"):
+        MissedLadder(tell="sponsor")

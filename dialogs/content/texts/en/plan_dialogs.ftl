@@ -45,6 +45,22 @@ plan_goal-recap = { $whose ->
            *[other] That is the goal
         }
 
+plan_aim-days = { plan_goal-days }
+    .short = { plan_goal-days.short }
+plan_aim-times = { plan_goal-times }
+    .short = { plan_goal-times.short }
+plan_aim-number = { plan_goal-number }
+    .short = { plan_goal-number.short }
+plan_aim-by = { plan_goal-by }
+    .short = { plan_goal-by.short }
+plan_aim-weeks = And for how long?
+    .short = { plan_goal-weeks.short }
+    .as_it_is = As it is
+    .one = { plan_goal-weeks.one }
+    .two = { plan_goal-weeks.two }
+    .four = { plan_goal-weeks.four }
+    .open = { plan_goal-weeks.open }
+
 plan_person-who = { $whose ->
         [me] Who is it? Type a name, and a phone number if you have one.
        *[other] Somebody for { $client } to call. Type a name, and a phone number if there is one.
@@ -88,6 +104,23 @@ plan_medicine-asks = Shall I ask at each of these times, or once in the check-in
     .short = I ask
     .each_time = At each time
     .once_a_day = Once, in the check-in
+
+plan_times-times = { plan_medicine-times }
+    .short = { plan_medicine-times.short }
+    .once = { plan_medicine-times.once }
+    .twice = { plan_medicine-times.twice }
+    .thrice = { plan_medicine-times.thrice }
+    .no_fixed = { plan_medicine-times.no_fixed }
+plan_times-first = { plan_medicine-first }
+    .short = { plan_medicine-first.short }
+plan_times-second = { plan_medicine-second }
+    .short = { plan_medicine-second.short }
+plan_times-third = { plan_medicine-third }
+    .short = { plan_medicine-third.short }
+plan_times-asks = { plan_medicine-asks }
+    .short = { plan_medicine-asks.short }
+    .each_time = { plan_medicine-asks.each_time }
+    .once_a_day = { plan_medicine-asks.once_a_day }
 
 plan_date-sort = { $whose ->
         [me] What kind of date is it?
@@ -276,6 +309,18 @@ plan_phase-phase = { $whose ->
     .remission = { $whose ->
             [me] { plan-phase_remission }
            *[other] { plan-phase_remission.of }
+        }
+plan_phase-how_often = { $whose ->
+        [me] How often shall I ask how you are? It is your choice. /checkin works whenever you want.
+       *[other] How often would { $client } like to be asked? It is their choice.
+    }
+    .short = I ask
+    .weekly = Once a week
+    .monthly = Once a month
+    .quarterly = Every three months
+    .none = { $whose ->
+            [me] Not at all: I come by myself
+           *[other] Not at all
         }
 plan_living-living = { $whose ->
         [me] Where do you live now?

@@ -13,6 +13,7 @@ times-change_at = { $time } → another time
 times-change_quiet = Quiet hours
 times-pause = Take a break
 times-change_missed = If I don't answer
+times-missed_now_nobody = Nobody is told of check-ins without an answer. Choose when somebody should be:
 times-missed_now_counselor = If you do not answer, that is all right. After { $n } check-ins in a row without an answer I tell your counselor. Would another number suit you better? A sponsor would hear only that check-ins were missed, and no more.
 times-missed_now_sponsor = If you do not answer, that is all right. After { $n } check-ins in a row without an answer I tell your sponsor: that check-ins were missed, and no more. Would something else suit you better?
 times-missed_counselor = After { $n }: counselor

@@ -44,6 +44,22 @@ plan_goal-recap = { $whose ->
            *[other] Es la meta
         }
 
+plan_aim-days = { plan_goal-days }
+    .short = { plan_goal-days.short }
+plan_aim-times = { plan_goal-times }
+    .short = { plan_goal-times.short }
+plan_aim-number = { plan_goal-number }
+    .short = { plan_goal-number.short }
+plan_aim-by = { plan_goal-by }
+    .short = { plan_goal-by.short }
+plan_aim-weeks = ¿Y por cuánto tiempo?
+    .short = { plan_goal-weeks.short }
+    .as_it_is = Como está
+    .one = { plan_goal-weeks.one }
+    .two = { plan_goal-weeks.two }
+    .four = { plan_goal-weeks.four }
+    .open = { plan_goal-weeks.open }
+
 plan_person-who = { $whose ->
         [me] ¿Quién es? Escribe un nombre, y un teléfono si lo tienes.
        *[other] Alguien a quien { $client } pueda llamar. Escribe un nombre, y un teléfono si lo hay.
@@ -87,6 +103,23 @@ plan_medicine-asks = ¿Pregunto en cada una de esas horas, o una sola vez, con l
     .short = Pregunto
     .each_time = Cada vez que toca
     .once_a_day = Una sola vez al día
+
+plan_times-times = { plan_medicine-times }
+    .short = { plan_medicine-times.short }
+    .once = { plan_medicine-times.once }
+    .twice = { plan_medicine-times.twice }
+    .thrice = { plan_medicine-times.thrice }
+    .no_fixed = { plan_medicine-times.no_fixed }
+plan_times-first = { plan_medicine-first }
+    .short = { plan_medicine-first.short }
+plan_times-second = { plan_medicine-second }
+    .short = { plan_medicine-second.short }
+plan_times-third = { plan_medicine-third }
+    .short = { plan_medicine-third.short }
+plan_times-asks = { plan_medicine-asks }
+    .short = { plan_medicine-asks.short }
+    .each_time = { plan_medicine-asks.each_time }
+    .once_a_day = { plan_medicine-asks.once_a_day }
 
 plan_date-sort = { $whose ->
         [me] ¿Qué tipo de cita es?
@@ -275,6 +308,18 @@ plan_phase-phase = { $whose ->
     .remission = { $whose ->
             [me] { plan-phase_remission }
            *[other] { plan-phase_remission.of }
+        }
+plan_phase-how_often = { $whose ->
+        [me] ¿Cada cuánto te pregunto cómo estás? Tú eliges. /checkin funciona cuando quieras.
+       *[other] ¿Cada cuánto quiere { $client } que pregunte? Es su elección.
+    }
+    .short = Pregunto
+    .weekly = Una vez por semana
+    .monthly = Una vez al mes
+    .quarterly = Cada tres meses
+    .none = { $whose ->
+            [me] Nunca: vengo yo cuando quiera
+           *[other] Nunca
         }
 plan_living-living = { $whose ->
         [me] ¿Dónde vives ahora?

@@ -13,6 +13,7 @@ times-change_at = { $time } → otra hora
 times-change_quiet = Horas de silencio
 times-pause = Hacer una pausa
 times-change_missed = Si no respondo
+times-missed_now_nobody = Nadie se entera de las preguntas sin respuesta. Elige cuándo avisar:
 times-missed_now_counselor = Si no respondes, está bien. Después de { $n } preguntas seguidas sin respuesta se lo digo a tu consejero o consejera. ¿Te viene mejor otro número? Tu padrino solo sabría que faltaron respuestas, y nada más.
 times-missed_now_sponsor = Si no respondes, está bien. Después de { $n } preguntas seguidas sin respuesta se lo digo a tu padrino: que faltaron respuestas, y nada más. ¿Te viene mejor otra cosa?
 times-missed_counselor = Tras { $n }: consejería

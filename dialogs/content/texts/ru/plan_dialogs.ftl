@@ -44,6 +44,22 @@ plan_goal-recap = { $whose ->
            *[other] Всё верно
         }
 
+plan_aim-days = { plan_goal-days }
+    .short = { plan_goal-days.short }
+plan_aim-times = { plan_goal-times }
+    .short = { plan_goal-times.short }
+plan_aim-number = { plan_goal-number }
+    .short = { plan_goal-number.short }
+plan_aim-by = { plan_goal-by }
+    .short = { plan_goal-by.short }
+plan_aim-weeks = И на какое время?
+    .short = { plan_goal-weeks.short }
+    .as_it_is = Как было
+    .one = { plan_goal-weeks.one }
+    .two = { plan_goal-weeks.two }
+    .four = { plan_goal-weeks.four }
+    .open = { plan_goal-weeks.open }
+
 plan_person-who = { $whose ->
         [me] Кто это? Напиши имя и телефон, если он есть.
        *[other] { $client }: кому можно звонить? Напиши имя и телефон, если он есть.
@@ -87,6 +103,23 @@ plan_medicine-asks = Спрашивать каждый раз или один р
     .short = Спрашиваю
     .each_time = Каждый раз
     .once_a_day = Один раз, в отметке
+
+plan_times-times = { plan_medicine-times }
+    .short = { plan_medicine-times.short }
+    .once = { plan_medicine-times.once }
+    .twice = { plan_medicine-times.twice }
+    .thrice = { plan_medicine-times.thrice }
+    .no_fixed = { plan_medicine-times.no_fixed }
+plan_times-first = { plan_medicine-first }
+    .short = { plan_medicine-first.short }
+plan_times-second = { plan_medicine-second }
+    .short = { plan_medicine-second.short }
+plan_times-third = { plan_medicine-third }
+    .short = { plan_medicine-third.short }
+plan_times-asks = { plan_medicine-asks }
+    .short = { plan_medicine-asks.short }
+    .each_time = { plan_medicine-asks.each_time }
+    .once_a_day = { plan_medicine-asks.once_a_day }
 
 plan_date-sort = { $whose ->
         [me] Что это за встреча?
@@ -275,6 +308,18 @@ plan_phase-phase = { $whose ->
     .remission = { $whose ->
             [me] { plan-phase_remission }
            *[other] { plan-phase_remission.of }
+        }
+plan_phase-how_often = { $whose ->
+        [me] Как часто спрашивать, как ты? Выбор за тобой. /checkin работает всегда.
+       *[other] { $client }: как часто спрашивать? Выбирает клиент.
+    }
+    .short = Спрашиваю
+    .weekly = Раз в неделю
+    .monthly = Раз в месяц
+    .quarterly = Раз в три месяца
+    .none = { $whose ->
+            [me] Не надо: приду без напоминаний
+           *[other] Не надо
         }
 plan_living-living = { $whose ->
         [me] Где ты сейчас живёшь?
