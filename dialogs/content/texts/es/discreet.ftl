@@ -18,7 +18,7 @@ discreet-reached = { $reach ->
     [here] Por favor, contacte con { $name } solo en este chat: sin llamadas, nada a su casa.
    *[write] Por favor, escriba a { $name } y no llame.
     }
-discreet-no_phrase = Tus palabras seguras: ninguna. Pueden ir encima de todo lo que tu consejero te envía aquí, para que sepas que de verdad es de su parte.
+discreet-no_phrase = Tus palabras seguras: ninguna. Pueden ir encima de lo que tu consejero te envía aquí. Así sabes que de verdad viene de su parte.
 discreet-phrase = Tus palabras seguras: "{ $phrase }". Van encima de todo lo que tu consejero te envía aquí. Si faltan, no viene de nosotros. Aquí nadie te pide nunca una contraseña, un código ni dinero.
 discreet-proof = Tus palabras seguras: "{ $phrase }"
 discreet-phrase_change = Elegir palabras seguras
