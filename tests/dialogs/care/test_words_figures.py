@@ -27,7 +27,7 @@ REACHED = {
     },
     "nearness": {
         "emergencies → alert, English": 75,
-        "emergencies → alert or ask, en": 93,
+        "emergencies → alert or ask, en": 91,
         "suicide, urgent or above → alert or ask": 89,
         "harmless → emergency-level alert": 2.3,
     },
