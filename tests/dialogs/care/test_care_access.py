@@ -142,6 +142,40 @@ def test_nobody_gets_in_through_another_case(action):
     assert opened == ALLOWED[action] & anywhere
 
 
+BY_GRANT: dict[Action, set[str]] = {
+    action: PEOPLE.keys() - {"client", "system"}
+    for action in (
+        *(Action.SEE_PLAN, Action.SEE_PROGRESS, Action.GET_UPDATE),
+        *(Action.SEE_ALERT, Action.TAKE_ALERT, Action.PASS_ALERT, Action.RESOLVE_ALERT),
+        Action.ASK_TO_CALL,
+    )
+}
+"""What rests on a grant, and so is over the moment it is taken back: all but what is one's own."""
+
+IN_THE_CASE = {"client", "counselor", "sponsor", "family"}
+
+
+@pytest.mark.parametrize("action", Action)
+def test_what_is_taken_back_is_over(action):
+    """Revoked: every persona against every action once more, with no grant left."""
+    left = {name for name, actor in PEOPLE.items() if may(actor, action, grants=())}
+
+    assert left == ALLOWED[action] - BY_GRANT.get(action, set())
+
+
+@pytest.mark.parametrize("action", Action)
+def test_nobody_has_a_role_in_an_erased_case(action):
+    """Erased: the memberships have ended and the grants are gone, whatever somebody still taps."""
+    after = {
+        name: Actor(actor.person_id, ()) if name in IN_THE_CASE else actor
+        for name, actor in PEOPLE.items()
+    }
+    left = {name for name, actor in after.items() if may(actor, action, grants=())}
+
+    kept = set() if ALLOWED[action] == EVERYBODY else IN_THE_CASE
+    assert left == ALLOWED[action] - BY_GRANT.get(action, set()) - kept
+
+
 def test_the_policy_covers_every_action():
     """An action without a rule would crash instead of refusing."""
     assert set(POLICY) == set(Action)
