@@ -6,7 +6,7 @@ from bot.emulator.phone import Phone
 from bot.town import Resident, Town
 from dialogs.care.people import Role
 from dialogs.care.plan import Plan
-from tests.stories.test_joining import NELL, agrees, hands_out, invitation
+from tests.stories.test_joining import NELL, agrees, comes_in, hands_out, invitation
 
 
 async def tells(nell: Resident, medicines: str, people: str) -> None:
@@ -48,7 +48,7 @@ async def test_who_and_what_was_named_is_proposed(
     una = Resident(Phone(clinic.telegram, 7_000_000_400, "Una"), clinic)
     await una.says(f"/start {await invitation(clinic, Role.COUNSELOR)}")
     nell = Resident(Phone(clinic.telegram, NELL, "Nell"), clinic)
-    await nell.says(f"/start {await hands_out(una)}")
+    await comes_in(nell, una, await hands_out(una))
     await nell.taps("English")
     await agrees(nell)
     await nell.says("/plan")
