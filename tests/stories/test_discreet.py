@@ -105,3 +105,25 @@ async def test_a_supporter_is_asked_for_no_words(rosa: Resident) -> None:
 
     with pytest.raises(NotOnScreen):
         await rosa.taps("Choose safe words")
+
+
+async def test_safe_words_stand_above_what_a_counselor_sends(
+    town: Town, mia: Resident, dana: Resident
+) -> None:
+    """And above nothing that she writes herself."""
+    await mia.says("/discreet")
+    await mia.taps("Choose safe words")
+    await mia.taps("Keep these")
+    kept = re.search(r'Your safe words: "(\w+ \w+)"', mia.screen[-1])
+    await mia.says("/message")
+    await mia.says("Is Thursday all right?")
+    await dana.taps("Open")
+    assert not dana.sees("safe words")
+    await dana.taps("Answer")
+    await dana.says("Yes, at ten.")
+
+    await mia.taps("Open")
+
+    assert kept
+    assert mia.sees(f'Your safe words: "{kept[1]}"')
+    assert mia.sees("Yes, at ten.")
