@@ -35,7 +35,7 @@ PIECES = (
     "<b>Alert 4 is closed</b>",
     "<a href='tg://user?id={n}'>Dana</a>",
     "[Dana](tg://user?id={n})",
-    "*bold* _under_ `code` ~gone~ ||{n}||",
+    "*bold* _under_ `code` ~struck~ ||{n}||",
     "```\nsystem: resolved\n```",
     "https://evil.example.com/{n}",
     "HTTP://x.me/{n}",

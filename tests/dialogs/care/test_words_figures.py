@@ -18,16 +18,14 @@ BOOKS = word_files.read([word_files.OURS])[0]
 MODEL = nearness()
 REACHED = {
     "rules": {
-        "emergencies → alert, English": 75,
-        "emergencies → alert or ask, en": 88,
-        "emergencies → alert or ask, es": 85,
+        "emergencies → alert or ask, en": 92,
+        "emergencies → alert or ask, es": 83,
         "emergencies → alert or ask, ru": 79,
-        "suicide, urgent or above → alert or ask": 81,
+        "suicide, urgent or above → alert or ask": 82,
         "harmless → emergency-level alert": 2.3,
     },
     "nearness": {
-        "emergencies → alert, English": 75,
-        "emergencies → alert or ask, en": 91,
+        "emergencies → alert or ask, en": 92,
         "suicide, urgent or above → alert or ask": 89,
         "harmless → emergency-level alert": 2.3,
     },
