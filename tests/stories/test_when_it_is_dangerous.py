@@ -170,6 +170,26 @@ async def test_any_other_answer_to_the_direct_question_pages(
     assert dana.screen == [PAGE]
 
 
+@pytest.mark.parametrize(
+    ("words", "answer"),
+    [
+        pytest.param("i feel hopeless", "No", id="straight-out"),
+        pytest.param("i relapsed", "No, not now", id="gently"),
+    ],
+)
+async def test_nobody_who_says_no_is_left_without_a_word(
+    mia: Resident, words: str, answer: str
+) -> None:
+    """They told something hard: they are thanked, and read what is there for them."""
+    await mia.says(words)
+
+    await mia.taps(answer)
+
+    assert "Thank you" in mia.screen[-1]
+    assert "/now" in mia.screen[-1]
+    assert "/sos" in mia.screen[-1]
+
+
 async def test_silence_at_the_direct_question_pages(
     town: Town, mia: Resident, dana: Resident
 ) -> None:

@@ -9,3 +9,4 @@ asked-danger =
     .thoughts = Yes, thoughts
     .danger = Yes, in danger now
     .talk = Talk to someone
+asked-said_no = Thank you for answering. I ask straight out because you matter. For a hard moment there is /now, and /sos has people at once.

@@ -5,3 +5,4 @@ asked_gently-help =
     .short = Talk to someone
     .no = No, not now
     .talk = Talk to someone
+asked_gently-not_now = All right. Thank you for telling me: that is never a small thing, and one hard day undoes nothing. /now helps with this moment. If you drank or used, /coping has a way to talk about it. /sos has people at once.

@@ -9,3 +9,4 @@ asked-danger =
     .thoughts = Sí, pensamientos
     .danger = Sí, en peligro ahora
     .talk = Hablar con alguien
+asked-said_no = Gracias por contestar. Te pregunto sin rodeos porque me importas. Para un momento difícil está /now, y en /sos hay personas enseguida.

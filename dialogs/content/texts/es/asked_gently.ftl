@@ -5,3 +5,4 @@ asked_gently-help =
     .short = Hablar con alguien
     .no = No, ahora no
     .talk = Hablar con alguien
+asked_gently-not_now = Está bien. Gracias por contármelo: no es poca cosa, y un día difícil no borra nada. /now ayuda en este momento. Si hubo consumo, en /coping puedes hablar de ello. En /sos hay personas enseguida.
