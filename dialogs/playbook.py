@@ -153,8 +153,9 @@ def load(
 
 def _strange(first_plan: FirstPlan | None, catalogue: Catalogue | None) -> Iterable[Problem]:
     """List goals of the first plan that the catalogue does not know."""
-    known = first_plan is not None and catalogue is not None
-    return first_plan.strangers(catalogue) if known else ()  # type: ignore[union-attr,arg-type]
+    if first_plan is None or catalogue is None:
+        return ()
+    return first_plan.strangers(catalogue)
 
 
 class _Content:

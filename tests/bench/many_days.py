@@ -6,15 +6,12 @@ from collections.abc import Callable
 from pathlib import Path
 
 from bot.actions import series
-from bot.cast import EVENING, EVENINGS, MIA
-from bot.town import settle_in
+from bot.cast import MIA
 from dialogs.playbook import load
-from storage.unit_of_work import Database
 from tests.bench.figures import TIMES, Figure, at_most
-from tests.stories.conftest import KEYS, opened, url
+from tests.bench.plans import after_two_years
 from tests.stories.steps import says_all_is_well
 
-WEEKS = 104
 RUNS = 15
 MOST_TIMES = 0.1
 
@@ -24,12 +21,8 @@ Say = Callable[[str], None]
 async def beside_a_check_in(folder: Path, say: Say) -> list[Figure]:
     """Measure one look, with two years of daily answers behind it, in CPU time."""
     say("two years of daily check-ins, and one more evening")
-    book = load()
-    database = await Database.open(url(folder), folder / KEYS, create=True)
-    await settle_in(database, book, EVENING, EVENINGS * (WEEKS // 2))
-    await database.close()
-    town = await opened(folder, book)
-    mia = town.residents["Mia"]
+    town = await after_two_years(folder)
+    book, mia = load(), town.residents["Mia"]
     begun = time.process_time()
     await says_all_is_well(town, mia)
     evening = (time.process_time() - begun) * 1000

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from bot.cast import EVENING, EVENINGS
-from bot.town import settle_in
+from bot.town import Town, settle_in
 from dialogs.playbook import load
 from storage.unit_of_work import Database
 from tests.bench.figures import Figure, at_most
@@ -19,14 +19,19 @@ MOST_MS = 150
 Say = Callable[[str], None]
 
 
-async def two_years(folder: Path, say: Say) -> list[Figure]:
-    """Measure the time from a tap to the message, with two years of daily answers behind it."""
-    say("two years of daily check-ins")
+async def after_two_years(folder: Path) -> Town:
+    """Open the town with two years of Mia's daily answers behind it."""
     book = load()
     database = await Database.open(url(folder), folder / KEYS, create=True)
     await settle_in(database, book, EVENING, EVENINGS * (WEEKS // 2))
     await database.close()
-    town = await opened(folder, book)
+    return await opened(folder, book)
+
+
+async def two_years(folder: Path, say: Say) -> list[Figure]:
+    """Measure the time from a tap to the message, with two years of daily answers behind it."""
+    say("two years of daily check-ins")
+    town = await after_two_years(folder)
     mia = town.residents["Mia"]
     figures = []
     for command, sentence in (("/plan", "Your plan, version"), ("/goals", "How your goals")):
