@@ -6,6 +6,7 @@ from zoneinfo import ZoneInfo
 from bot.actions.alerts import may_stand_in
 from bot.actions.check_ins import kept_or_missed
 from bot.actions.holding import CARD, outcome_buttons
+from bot.actions.leafing import leaves, page
 from bot.actions.plans.screens import PLAN, SIGN
 from bot.actions.telling import Press, leave, rows, shown_name, tell
 from bot.actions.welcome import Invited
@@ -24,7 +25,7 @@ from storage.outbox import Lane
 from storage.unit_of_work import UnitOfWork
 
 LOOK_BACK = timedelta(days=14)
-MOST_BUTTONS = 20
+CASELOAD = "clients"
 LATEST = 5
 
 
@@ -112,11 +113,18 @@ async def show_invitation(
 
 
 async def show_caseload(
-    uow: UnitOfWork, playbook: Playbook, actor: Actor, person: Person, now: datetime
+    uow: UnitOfWork,
+    playbook: Playbook,
+    actor: Actor,
+    person: Person,
+    now: datetime,
+    *,
+    first: int = 0,
+    shown_in: int | None = None,
 ) -> None:
-    """Show a counselor's clients, one line each, with the way to their plans.
+    """Show a counselor's clients, one line each, with the way to their plans, a page at a time.
 
-    Each look is on that client's trail.
+    ``first`` is the number with which the page begins. Each look is on that client's trail.
     """
     authorize(actor, Action.SEE_CASELOAD, CLINIC, (), now)
     clients = [
@@ -126,18 +134,19 @@ async def show_caseload(
     ]
     lines = [
         (one, line)
-        for one in clients
+        for one in page(clients, first)
         if (line := await _caseload_line(uow, playbook, actor, person, one, now))
     ]
     people = await uow.people.many(one for one, _ in lines)
     buttons = [
-        (Press("commands-clients_open", PLAN, (str(one),), {"name": shown_name(people, one)}),)
-        for one, _ in lines[:MOST_BUTTONS]
+        [Press("commands-clients_open", PLAN, (str(one),), {"name": shown_name(people, one)})]
+        for one, _ in lines
     ]
+    buttons += leaves(CASELOAD, first, len(clients))
     key = "commands-clients" if lines else "commands-clients_none"
     text = "\n".join([playbook.texts.say(person.language, key), "", *(line for _, line in lines)])
     message = Message(text.strip(), rows(playbook, person.language, *buttons), protect=True)
-    await leave(uow, person, message, lane=Lane.REPLY, kind="card", now=now)
+    await leave(uow, person, message, lane=Lane.REPLY, kind="card", now=now, edits=shown_in)
 
 
 async def _caseload_line(

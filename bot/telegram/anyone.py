@@ -10,7 +10,7 @@ from aiogram.types import CallbackQuery, ChatMemberUpdated, Message, User
 
 from bot.actions import cards, climbing, crisis, discreet, leaving, speaking, take_turn, welcome
 from bot.actions.welcome import House, Newcomer
-from bot.telegram.buttons import Pressed
+from bot.telegram.buttons import Pressed, shown_in
 from bot.telegram.calls import pressed_card, pressed_country
 from bot.telegram.guesses import Guesses
 from bot.telegram.visit import Visit, command
@@ -118,17 +118,17 @@ async def on_discreet(_: Message, visit: Visit) -> str | None:
 
 async def on_discreet_tap(query: CallbackQuery, args: tuple[str], visit: Visit) -> None:
     """Cover what comes unasked, or no longer."""
-    await discreet.turn(*visit.who, args[0], visit.now, shown_in=_tapped(query))
+    await discreet.turn(*visit.who, args[0], visit.now, shown_in=shown_in(query))
 
 
 async def on_reach_tap(query: CallbackQuery, args: tuple[str], visit: Visit) -> None:
     """Note how somebody may be reached."""
-    await discreet.reach(*visit.who, args[0], visit.now, shown_in=_tapped(query))
+    await discreet.reach(*visit.who, args[0], visit.now, shown_in=shown_in(query))
 
 
 async def on_phrase_tap(query: CallbackQuery, args: tuple[str], visit: Visit) -> None:
     """Propose or keep the words that prove us."""
-    await discreet.phrase(*visit.who, args[0], visit.now, shown_in=_tapped(query))
+    await discreet.phrase(*visit.who, args[0], visit.now, shown_in=shown_in(query))
 
 
 async def on_wrapped(message: Message, visit: Visit) -> None:
@@ -156,11 +156,6 @@ async def on_block(change: ChatMemberUpdated, visit: Visit) -> None:
         await climbing.unreachable(visit.uow, visit.playbook, visit.guest.id, visit.now)
     else:
         await welcome.came_back(visit.uow, visit.guest, visit.now)
-
-
-def _tapped(query: CallbackQuery) -> int | None:
-    """Return the message whose button was tapped."""
-    return query.message.message_id if query.message else None
 
 
 async def _card(visit: Visit, text: str) -> str | None:

@@ -56,6 +56,11 @@ def clock(text: str) -> time:
     return time(hour, minute)
 
 
+def shown_in(query: CallbackQuery) -> int | None:
+    """Return the message whose button was tapped; None: Telegram no longer says which."""
+    return None if query.message is None else query.message.message_id
+
+
 def keyboard(rows: Sequence[Sequence[Button | Link]]) -> Keyboard | None:
     """Turn rows of buttons into Telegram's keyboard, as JSON has it; no rows, no keyboard."""
     lines = [[_button(one) for one in row] for row in rows if row]

@@ -21,7 +21,7 @@ from bot.actions.circle import (
     withholding,
 )
 from bot.actions.welcome import House
-from bot.telegram.buttons import Pressed, whole
+from bot.telegram.buttons import Pressed, shown_in, whole
 from bot.telegram.visit import Visit, command
 from dialogs.engine.session import Typed
 from storage.people import DIGITS
@@ -36,11 +36,6 @@ class FourDigits(Filter):
         if len(digits) != DIGITS or not digits.isascii() or not digits.isdigit():
             return False
         return {"digits": digits}
-
-
-def shown_in(query: CallbackQuery) -> int | None:
-    """Return the message whose button was pressed; it is redrawn."""
-    return None if query.message is None else query.message.message_id
 
 
 async def on_people(_: Message, visit: Visit) -> None:
@@ -230,6 +225,12 @@ async def on_lost(_: Message, visit: Visit) -> None:
     await relinking.offer(*visit.who, visit.now)
 
 
+async def on_lost_tap(query: CallbackQuery, args: tuple[str], visit: Visit) -> None:
+    """Turn a page of those whose phone it may be."""
+    first = whole(args[0])
+    await relinking.offer(*visit.who, visit.now, first=first, shown_in=shown_in(query))
+
+
 async def on_new_phone_tap(_: CallbackQuery, args: tuple[str], visit: Visit) -> None:
     """Say what closing an old chat means."""
     await relinking.ask(*visit.who, whole(args[0]), visit.now)
@@ -268,6 +269,7 @@ def _register_people(router: Router) -> None:
     tap(on_left_tap, Pressed(asking_more.LEFT, 0))
     tap(on_write_tap, Pressed(letters.WRITE, 1))
     tap(on_letter_tap, Pressed(letters.LETTER, 1))
+    tap(on_lost_tap, Pressed(relinking.LOST, 1))
     tap(on_new_phone_tap, Pressed(relinking.NEW_PHONE, 1))
     tap(on_lock_tap, Pressed(relinking.LOCK, 1))
 

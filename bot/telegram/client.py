@@ -18,7 +18,7 @@ from bot.actions import (
     take_turn,
     yesterday,
 )
-from bot.telegram.buttons import Pressed, whole
+from bot.telegram.buttons import Pressed, shown_in, whole
 from bot.telegram.visit import Visit, command
 from dialogs.engine.session import Control, ControlName, Tapped, Typed
 from dialogs.errors import NothingOpen, StaleReply
@@ -91,15 +91,13 @@ async def on_change(_: CallbackQuery, args: tuple[str], visit: Visit) -> None:
 
 async def on_later(query: CallbackQuery, args: tuple[str], visit: Visit) -> None:
     """Show until when a check-in may be put off."""
-    shown_in = query.message.message_id if query.message else None
-    await starting.later(*visit.who, whole(args[0]), visit.now, shown_in=shown_in)
+    await starting.later(*visit.who, whole(args[0]), visit.now, shown_in=shown_in(query))
 
 
 async def on_snooze(query: CallbackQuery, args: tuple[str, str], visit: Visit) -> None:
     """Put a check-in off."""
     number, how = args
-    shown_in = query.message.message_id if query.message else None
-    await starting.later(*visit.who, whole(number), visit.now, how=how, shown_in=shown_in)
+    await starting.later(*visit.who, whole(number), visit.now, how=how, shown_in=shown_in(query))
 
 
 async def on_checkin(_: Message, visit: Visit) -> None:

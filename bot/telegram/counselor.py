@@ -13,7 +13,7 @@ from bot.actions import (
     staff_cards,
 )
 from bot.actions.holding import OUTCOMES
-from bot.telegram.buttons import Pressed, whole
+from bot.telegram.buttons import Pressed, shown_in, whole
 from bot.telegram.visit import Visit, command
 from dialogs.care.escalation import Outcome
 from dialogs.care.replies import ReplyKind
@@ -113,6 +113,12 @@ async def on_alerts(_: Message, visit: Visit) -> None:
     await open_alerts.show(*visit.who, visit.now)
 
 
+async def on_clients_tap(query: CallbackQuery, args: tuple[str], visit: Visit) -> None:
+    """Turn a page of the people this counselor looks after."""
+    first = whole(args[0])
+    await staff_cards.show_caseload(*visit.who, visit.now, first=first, shown_in=shown_in(query))
+
+
 async def on_clients(_: Message, visit: Visit) -> None:
     """List the people this counselor looks after."""
     await staff_cards.show_caseload(*visit.who, visit.now)
@@ -134,5 +140,6 @@ def build_router() -> Router:
     router.callback_query.register(on_note_tap, Pressed(alert_notes.NOTE, 1))
     router.callback_query.register(on_alerts_tap, Pressed("alerts", 0))
     router.message.register(on_alerts, command("alerts"))
+    router.callback_query.register(on_clients_tap, Pressed(staff_cards.CASELOAD, 1))
     router.message.register(on_clients, command("clients"))
     return router

@@ -17,17 +17,12 @@ from bot.actions.plans import (
     writing,
 )
 from bot.actions.plans.screens import ME, Look
-from bot.telegram.buttons import Pressed
+from bot.telegram.buttons import Pressed, shown_in
 from bot.telegram.visit import Visit, command
 
 
 async def _look(visit: Visit, whose: str) -> Look:
     return await screens.look(*visit.who, whose, visit.now)
-
-
-def _shown_in(query: CallbackQuery) -> int | None:
-    """Return the message a screen is redrawn in."""
-    return None if query.message is None else query.message.message_id
 
 
 async def on_plan(_: Message, visit: Visit) -> None:
@@ -52,7 +47,7 @@ async def on_safety(_: Message, visit: Visit) -> None:
 
 async def on_meds_tap(query: CallbackQuery, args: tuple[str], visit: Visit) -> None:
     """Go from the list of medicines to what was taken when."""
-    await medicines.show(await _look(visit, args[0]), _shown_in(query))
+    await medicines.show(await _look(visit, args[0]), shown_in(query))
 
 
 async def on_dose_tap(_: CallbackQuery, args: tuple[str, str], visit: Visit) -> None:
@@ -62,23 +57,23 @@ async def on_dose_tap(_: CallbackQuery, args: tuple[str, str], visit: Visit) -> 
 
 async def on_plan_tap(query: CallbackQuery, args: tuple[str], visit: Visit) -> None:
     """Go back to the whole plan."""
-    await screens.show(await _look(visit, args[0]), _shown_in(query))
+    await screens.show(await _look(visit, args[0]), shown_in(query))
 
 
 async def on_part_tap(query: CallbackQuery, args: tuple[str, str], visit: Visit) -> None:
     """Open a part."""
-    await parts.show_part(await _look(visit, args[0]), args[1], _shown_in(query))
+    await parts.show_part(await _look(visit, args[0]), args[1], shown_in(query))
 
 
 async def on_thing_tap(query: CallbackQuery, args: tuple[str, str, str], visit: Visit) -> None:
     """Open one thing of a part."""
     whose, part, key = args
-    await parts.show_thing(await _look(visit, whose), part, key, _shown_in(query))
+    await parts.show_thing(await _look(visit, whose), part, key, shown_in(query))
 
 
 async def on_history_tap(query: CallbackQuery, args: tuple[str], visit: Visit) -> None:
     """Show how the plan came to be."""
-    await looking_back.show_history(await _look(visit, args[0]), _shown_in(query))
+    await looking_back.show_history(await _look(visit, args[0]), shown_in(query))
 
 
 async def on_add_tap(_: CallbackQuery, args: tuple[str, str], visit: Visit) -> None:

@@ -10,6 +10,7 @@ from datetime import datetime
 from bot.actions import welcome
 from bot.actions.circle import moving
 from bot.actions.entering import RELINK
+from bot.actions.leafing import leaves, page
 from bot.actions.telling import Press, shown_name, tell
 from bot.actions.welcome import House
 from dialogs.care.access import CLINIC, Action, authorize
@@ -20,7 +21,7 @@ from dialogs.playbook import Playbook
 from storage.unit_of_work import UnitOfWork
 
 NEW_PHONE, LOCK = "newphone", "lockphone"
-MOST_BUTTONS = 30
+LOST = "lost"
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,9 +34,16 @@ class _Known:
 
 
 async def offer(
-    uow: UnitOfWork, playbook: Playbook, actor: Actor, person: Person, now: datetime
+    uow: UnitOfWork,
+    playbook: Playbook,
+    actor: Actor,
+    person: Person,
+    now: datetime,
+    *,
+    first: int = 0,
+    shown_in: int | None = None,
 ) -> None:
-    """Ask whose phone is lost, of those whom this person may let back in.
+    """Ask whose phone is lost, of those whom this person may let back in, from ``first`` on.
 
     Raises:
         NotAllowed: There is nobody whom they could let in.
@@ -45,12 +53,14 @@ async def offer(
     known = await _known(uow, actor, person)
     if not known:
         raise NotAllowed(Action.RELINK_CLIENT.value, "not_yours")
-    people = await uow.people.many(one.person_id for one in known)
+    shown = page(known, first)
+    people = await uow.people.many(one.person_id for one in shown)
     buttons = [
         [Press("circle-name", NEW_PHONE, (str(one.person_id),), _named(people, one))]
-        for one in known[:MOST_BUTTONS]
+        for one in shown
     ]
-    await tell(uow, playbook, person, "circle-lost_whose", now=now, buttons=buttons)
+    buttons += leaves(LOST, first, len(known))
+    await tell(uow, playbook, person, "circle-lost_whose", now=now, buttons=buttons, edits=shown_in)
 
 
 async def ask(
