@@ -154,12 +154,6 @@ def begins_at(role: Role, now: datetime) -> datetime:
     return now + FAMILY_COOL_OFF if role is Role.FAMILY else now
 
 
-def is_to_be_asked_again(grant: Grant, role: Role, now: datetime) -> bool:
-    """Return whether the client should privately be asked if this grant still stands."""
-    old = grant.since + ASK_AGAIN_AFTER <= now
-    return role is Role.FAMILY and old and is_in_force(grant, now)
-
-
 def ask_at(role: Role, since: datetime, until: datetime | None) -> datetime | None:
     """Return when the client is to be asked, privately, whether a grant goes on.
 

@@ -6,11 +6,12 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from dialogs.care.consent import (
+    ASK_BEFORE_END,
     Category,
     Grant,
+    ask_at,
     begins_at,
     is_in_force,
-    is_to_be_asked_again,
     may_see,
     revoke,
 )
@@ -97,14 +98,18 @@ def test_family_waits_a_day(role, hours):
 
 
 @pytest.mark.parametrize(
-    ("grant", "role", "after", "asked"),
+    ("role", "ends_in", "asked_in"),
     [
-        pytest.param(GRANT, Role.FAMILY, timedelta(days=30), True, id="after-30-days"),
-        pytest.param(GRANT, Role.FAMILY, timedelta(days=30) - SECOND, False, id="not-before"),
-        pytest.param(GRANT, Role.SPONSOR, timedelta(days=30), False, id="family-only"),
-        pytest.param(revoke(GRANT, NOW), Role.FAMILY, timedelta(days=30), False, id="not-if-gone"),
+        pytest.param(Role.FAMILY, None, 30, id="family-after-30-days"),
+        pytest.param(Role.FAMILY, 90, 30, id="family-long-before-its-end"),
+        pytest.param(Role.FAMILY, 20, 20 - ASK_BEFORE_END.days, id="family-before-an-early-end"),
+        pytest.param(Role.SPONSOR, None, None, id="family-only"),
+        pytest.param(Role.SPONSOR, 90, 90 - ASK_BEFORE_END.days, id="anybody-before-its-end"),
     ],
 )
-def test_family_grants_are_asked_about_again(grant, role, after, asked):
+def test_when_a_grant_is_asked_about_again(role, ends_in, asked_in):
     """Consent that nobody remembers giving is none (T25)."""
-    assert is_to_be_asked_again(grant, role, NOW + after) is asked
+    until = None if ends_in is None else NOW + timedelta(days=ends_in)
+    expected = None if asked_in is None else NOW + timedelta(days=asked_in)
+
+    assert ask_at(role, NOW, until) == expected
