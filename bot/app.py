@@ -29,6 +29,7 @@ from bot.telegram.handling import Handling
 from bot.telegram.inbox import Inbox
 from bot.telegram.lifeline import Knowledge, Lifeline
 from bot.telegram.limits import Flood, Limits
+from bot.telegram.masks import Masks, mask_buttons
 from bot.telegram.menus import ANYONE, Menus
 from bot.telegram.middlewares import Deps
 from bot.telegram.nets import Nets
@@ -84,11 +85,14 @@ class App:
         deps = Deps(database, playbook, clock, self.figures, self.beside, asking.remind_of_question)
         self.nets = Nets(deps, know.ear, ground.bot, ground.monotonic)
         self.handling = self._handling(deps, self._lifeline(know, limits))
+        masks = Masks.of(database.keys)
+        mask_buttons(ground.bot, masks)
         self.inbox = Inbox(
             ground.bot,
             self.handling,
             figures=self.figures,
             secret=ground.secret,
+            read=masks.read,
             beat=self.health.expect("inbox", 90) if ground.secret is None else _no_beat,
         )
         self.sender = Sender(

@@ -11,6 +11,8 @@ from dataclasses import dataclass, replace
 
 LONGEST_TEXT = 4096
 LONGEST_PRESS = 64
+MASKED = 12
+"""Characters of a number in a button once it is masked for its chat (``bot/telegram/masks.py``)."""
 LONGEST_QUOTE = 1000
 LONGEST_NAME = 64
 NAMELESS = "…"
@@ -105,7 +107,7 @@ def covered(message: Message) -> Message:
 
 
 def press(verb: str, *args: str | int) -> str:
-    """Make what a button carries: ``verb:arg:arg``, at most 64 bytes.
+    """Make what a button carries: ``verb:arg:arg``, at most 64 bytes with its numbers masked.
 
     Raises:
         ValueError: It is too long, or a part holds the separator.
@@ -115,7 +117,8 @@ def press(verb: str, *args: str | int) -> str:
     if any(_SEPARATOR in part for part in parts):
         raise ValueError("a part of a button's data holds a colon")
     data = _SEPARATOR.join(parts)
-    if len(data.encode()) > LONGEST_PRESS:
+    grows = sum(max(0, MASKED - len(part)) for part in parts[1:] if part.isdigit())
+    if len(data.encode()) + grows > LONGEST_PRESS:
         raise ValueError(f"a button carries at most {LONGEST_PRESS} bytes")
     return data
 

@@ -53,6 +53,7 @@ class Inbox:
         *,
         figures: Figures,
         secret: str | None = None,
+        read: Callable[[Raw], Raw] = lambda raw: raw,
         beat: Callable[[], None] = lambda: None,
         pause: Pause = asyncio.sleep,
     ) -> None:
@@ -61,6 +62,7 @@ class Inbox:
         self._handling = handling
         self._figures = figures
         self._secret = secret
+        self._read = read
         self._beat = beat
         self._pause = pause
         self._stopping = asyncio.Event()
@@ -132,7 +134,7 @@ class Inbox:
         except UnreadableUpdate as error:
             await self._handling.put_aside(_made_up_number(body), body, error)
         else:
-            await self.handle(raw)
+            await self.handle(self._read(raw))
 
     async def _fetch_for_ever(self, group: asyncio.TaskGroup) -> None:
         while True:
@@ -188,7 +190,7 @@ class Inbox:
             elif self._handling.is_done(number) and number not in self._open:
                 self._last = number
             elif number not in self._open:
-                found.append(raw)
+                found.append(self._read(raw))
         return found
 
     def _close(self, number: int, _task: asyncio.Task[None]) -> None:
