@@ -14,6 +14,7 @@ from dialogs.care.catalogue import Catalogue, unworded
 from dialogs.care.first_plan import FirstPlan
 from dialogs.care.helplines import Helplines
 from dialogs.care.ladders import Ladders
+from dialogs.care.likeness import Likeness, either
 from dialogs.care.phases import Phases
 from dialogs.care.series import SeriesRules
 from dialogs.care.sign_rules import Rules, Tier
@@ -105,7 +106,7 @@ def load(
 
     Args:
         extra: The clinic's own content folder, if it has one.
-        near: A model that helps to notice trouble in free text, if there is one.
+        near: A model that helps to notice trouble in free text, if there is one, behind likeness.
         language: The clinic's. What it writes itself must be there in this one at least.
 
     Raises:
@@ -146,7 +147,7 @@ def load(
         first_plan=first_plan,
         phases=phases,
         series=series,
-        near=near,
+        near=either(Likeness.read(), near),
         notes=tuple(sorted({*notes.lacking(texts), *texts.marks(), *_marks(folders)})),
     )
 

@@ -49,13 +49,14 @@ def screen(*, as_json: Json = False, folder: Dir = None, near: AskModel = False)
     others are answered all the same, and the exit status is 1.
     """
     from dialogs.care import word_files, words
+    from dialogs.care.likeness import Likeness, either
     from dialogs.errors import ContentProblems
 
     own = [folder / "words"] if folder else []
     books, problems = word_files.read([word_files.OURS, *own])
     if problems:
         raise ContentProblems(problems)
-    model = _model() if near else None
+    model = either(Likeness.read(), _model() if near else None)
     wrong = 0
     for number, line in enumerate(_lines(), start=1):
         said = _read(line) if as_json else _Message(line)

@@ -96,10 +96,15 @@ class Screen:
 
 @dataclass(frozen=True, slots=True)
 class Nearby:
-    """What a text is near to: a category, and the nearest texts of our own that speak of it."""
+    """What a text is near to: a category, and what shows it.
+
+    ``shown`` are the nearest texts of our own, or the words of the text that weighed most; ``by``
+    is the model, and stands in place of a rule.
+    """
 
     category: Category
-    examples: tuple[str, ...]
+    shown: tuple[str, ...]
+    by: str = NEARNESS
 
 
 Near = Callable[[str], Nearby | None]
@@ -138,8 +143,8 @@ def screen(
     nearby = near(text)
     if nearby is None:
         return found
-    said = " | ".join(nearby.examples)
-    raised = Hit(NEARNESS, nearby.category, Severity.URGENT, said, ())
+    said = " | ".join(nearby.shown)
+    raised = Hit(nearby.by, nearby.category, Severity.URGENT, said, ())
     return _judged([raised, *hits])
 
 

@@ -1,4 +1,4 @@
-"""What the rules for free text hear and what they cost, with and without nearness.
+"""What is heard in free text and what that costs: by rules, with likeness, and with nearness.
 
 The messages in ``work`` were looked at while rules were written; those in ``kept`` were not.
 """
@@ -16,6 +16,7 @@ from pathlib import Path
 
 from bot.nearness import nearness
 from dialogs.care import word_files, words
+from dialogs.care.likeness import Likeness, either
 from dialogs.care.words import Near
 from tests.bench.figures import Figure, Verdict, at_most
 from tests.messages.measuring import Row, judged, rows
@@ -44,10 +45,11 @@ def _heard(say: Say) -> list[Figure]:
     books, _ = word_files.read([word_files.OURS])
     start = time.process_time() - begun
     figures = [at_most("words: CPU to read all rules", start, RULES_START_SECONDS, " s")]
-    models: list[tuple[str, Near | None]] = [("rules alone", None)]
+    likeness = Likeness.read()
+    models: list[tuple[str, Near | None]] = [("rules alone", None), ("as it comes", likeness)]
     model = nearness()
     if model is not None:
-        models.append(("with nearness", model))
+        models.append(("with nearness", either(likeness, model)))
     for kind in SETS:
         said = messages(kind)
         for name, near in models:

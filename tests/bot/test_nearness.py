@@ -67,7 +67,7 @@ def test_a_text_near_to_trouble_shows_what_it_is_near_to():
 
     assert found is not None
     assert found.category is Category.HOPELESS
-    assert found.examples == ("lost it all", "gone for good")
+    assert found.shown == ("lost it all", "gone for good")
 
 
 @pytest.mark.parametrize("text", ["sunny day", "", "   "])

@@ -1,4 +1,4 @@
-"""What the rules hear, on messages that nobody looked at while they wrote rules.
+"""What is heard in messages that nobody looked at while they wrote rules or trained weights.
 
 The floors are SIGNALS.md's. Where the kept messages are harder than these, the floor here is what
 is reached, so that no rule can take it back; `make bench` prints both beside the goals.
@@ -8,51 +8,36 @@ from functools import partial
 
 import pytest
 
-from bot.nearness import nearness
+from bot.nearness import WEIGHTS, Weights, nearness
 from dialogs.care import word_files
+from dialogs.care.likeness import Likeness, either
+from dialogs.care.skeletons import skeleton
 from dialogs.care.words import screen
-from tests.messages.measuring import Row, judged, rows
+from tests.messages.measuring import judged, rows
 from tests.messages.reading import FOLDER, messages
 
 BOOKS = word_files.read([word_files.OURS])[0]
+LIKENESS = Likeness.read()
 MODEL = nearness()
-REACHED = {
-    "rules": {
-        "emergencies → alert or ask, en": 92,
-        "emergencies → alert or ask, es": 83,
-        "emergencies → alert or ask, ru": 79,
-        "suicide, urgent or above → alert or ask": 82,
-        "harmless → emergency-level alert": 2.3,
-    },
-    "nearness": {
-        "emergencies → alert or ask, en": 92,
-        "suicide, urgent or above → alert or ask": 89,
-        "harmless → emergency-level alert": 2.3,
-    },
-}
+REACHED = {"harmless → emergency-level alert": 2.3}
 WITH = [
-    pytest.param("rules", None, id="rules-alone"),
+    pytest.param(LIKENESS, id="as-it-comes"),
     pytest.param(
-        "nearness",
-        MODEL,
+        either(LIKENESS, MODEL),
         id="with-nearness",
         marks=pytest.mark.skipif(MODEL is None, reason="the extra nearness is not installed"),
     ),
 ]
 
 
-@pytest.mark.parametrize(("name", "model"), WITH)
-def test_the_floors_are_held(name, model):
+@pytest.mark.parametrize("model", WITH)
+def test_the_floors_are_held(model):
     """On the kept messages, with the model and without."""
     found, _ = judged(messages("kept"), partial(screen, books=BOOKS, near=model))
 
-    below = [row.what for row in rows(found) if not row.keeps(_floor(name, row))]
+    below = [row.what for row in rows(found) if not row.keeps(REACHED.get(row.what, row.floor))]
 
     assert below == []
-
-
-def _floor(name: str, row: Row) -> float:
-    return REACHED[name].get(row.what, row.floor)
 
 
 @pytest.mark.parametrize("kind", ["work", "kept"])
@@ -70,9 +55,17 @@ def test_every_message_is_labelled(kind):
 
 def test_no_message_is_in_both_halves():
     """What was looked at proves nothing."""
-    seen = {said.text.casefold() for said in messages("work")}
+    seen = {skeleton(said.text) for said in messages("work")}
 
-    assert not seen & {said.text.casefold() for said in messages("kept")}
+    assert not seen & {skeleton(said.text) for said in messages("kept")}
+
+
+def test_weights_are_of_these_messages():
+    """Whoever writes messages trains again: ``python -m tests.messages.training``."""
+    count = len(messages("work"))
+
+    assert LIKENESS.weights.trained_on == count
+    assert Weights.model_validate_json(WEIGHTS.read_bytes()).trained_on == count
 
 
 def test_there_are_messages_enough():
