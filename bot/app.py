@@ -85,14 +85,14 @@ class App:
         deps = Deps(database, playbook, clock, self.figures, self.beside, asking.remind_of_question)
         self.nets = Nets(deps, know.ear, ground.bot, ground.monotonic)
         self.handling = self._handling(deps, self._lifeline(know, limits))
-        masks = Masks.of(database.keys)
-        mask_buttons(ground.bot, masks)
+        self.masks = Masks.of(database.keys)
+        mask_buttons(ground.bot, self.masks)
         self.inbox = Inbox(
             ground.bot,
             self.handling,
             figures=self.figures,
             secret=ground.secret,
-            read=masks.read,
+            read=self.masks.read,
             beat=self.health.expect("inbox", 90) if ground.secret is None else _no_beat,
         )
         self.sender = Sender(

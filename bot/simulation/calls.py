@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from bot.emulator.shapes import Call
+from bot.telegram.masks import Masks
 from dialogs.messages import parse_press
 
 EDIT = "editMessageText"
@@ -39,8 +40,8 @@ class Arrived:
         return [args for name, args in self.presses if name == verb]
 
 
-def arrived(journal: Iterable[Call]) -> list[Arrived]:
-    """List what reached people, in order."""
+def arrived(journal: Iterable[Call], masks: Masks | None = None) -> list[Arrived]:
+    """List what reached people, in order; with the masks what their buttons carry can be read."""
     found = []
     for call in journal:
         if call.method not in _SENDS or not call.ok or call.chat_id is None:
@@ -52,7 +53,7 @@ def arrived(journal: Iterable[Call]) -> list[Arrived]:
             chat_id=call.chat_id,
             message_id=int(result.get("message_id") or call.params.get("message_id") or 0),
             text=str(call.params.get("text", "")),
-            presses=tuple(_presses(call.params.get("reply_markup"))),
+            presses=tuple(_presses(call.params.get("reply_markup"), call.chat_id, masks)),
             is_edit=call.method == EDIT,
             told=call.fault is None,
         )
@@ -109,12 +110,15 @@ def load(path: Path) -> list[Call]:
     return [Call(**{**row, "at": datetime.fromisoformat(row["at"])}) for row in rows]
 
 
-def _presses(markup: Any) -> Iterator[tuple[str, tuple[str, ...]]]:
+def _presses(
+    markup: Any, chat_id: int, masks: Masks | None
+) -> Iterator[tuple[str, tuple[str, ...]]]:
     """Read what the buttons of a keyboard carry, as JSON text or as values."""
     read = json.loads(markup) if isinstance(markup, str) and markup else markup
     rows = read.get("inline_keyboard", []) if isinstance(read, dict) else []
     for row in rows:
         for button in row:
-            pressed = parse_press(button.get("callback_data") or "")
+            data = button.get("callback_data") or ""
+            pressed = parse_press(masks.show(data, chat_id) if masks else data)
             if pressed is not None:
                 yield pressed

@@ -124,7 +124,7 @@ class Simulation:
         fresh = list(newest)[::-1]
         found: set[int] = set()
         for call in fresh:
-            arrived = next(iter(calls.arrived([call])), None)
+            arrived = next(iter(calls.arrived([call], self._app.masks)), None)
             self._recent.append((call, arrived))
             self._today.append((call, arrived))
             if arrived is None:

@@ -20,7 +20,7 @@ from aiogram.methods.base import TelegramMethod, TelegramType
 from aiogram.types import InlineKeyboardMarkup
 
 from bot.telegram.incoming import Raw, tapped
-from dialogs.messages import MASKED, parse_press, press
+from dialogs.messages import MASKED, parse_press
 from storage.crypto import KeyRing
 
 MARK = "~"
@@ -55,7 +55,8 @@ class Masks:
         if read is None or read[0] in PLACES:
             return data
         verb, args = read
-        return press(verb, *(self._mask(one, chat_id) if _is_number(one) else one for one in args))
+        hidden = (self._mask(one, chat_id) if _is_number(one) else one for one in args)
+        return ":".join((verb, *hidden))
 
     def show(self, data: str, chat_id: int) -> str:
         """Read the numbers in what a button carried; ``NOT_OURS`` for one we did not make."""

@@ -96,7 +96,7 @@ async def hostile(terms: Terms) -> Outcome:
             await _storm(door, each, lambda: _written(malice.stranger(dice, door.number())))
         async with _unchanged(door, "broken bodies", _ALWAYS_WRITTEN):
             await _storm(door, each // 4, lambda: malice.body(dice, door.number()))
-        presses = _presses(door.telegram)
+        presses = _presses(door)
         async with _unchanged(door, "forged taps", _ANSWERED):
             await _storm(door, each, lambda: _written(_forged_tap(dice, door, presses)))
         chats = (*house.chats(CLIENTS), COUNSELOR_CHAT, SPONSOR_CHAT, ADMIN_CHAT)
@@ -179,13 +179,13 @@ async def _still_listens(door: Door) -> None:
         door.tally.wrong.append(f"after {door.tally.sent} updates, a good one had no answer")
 
 
-def _presses(telegram: Telegram) -> Mapping[int, list[str]]:
-    """Collect what every button carries, by the chat it stands in."""
+def _presses(door: Door) -> Mapping[int, list[str]]:
+    """Collect what every button carries behind its masks, by the chat it stands in."""
     chats = (*house.chats(CLIENTS), COUNSELOR_CHAT)
     return {
         chat: [
-            one.data
-            for message in telegram.messages(chat)
+            door.app.masks.show(one.data, chat)
+            for message in door.telegram.messages(chat)
             for row in message.buttons
             for one in row
             if one.data
@@ -197,7 +197,10 @@ def _presses(telegram: Telegram) -> Mapping[int, list[str]]:
 def _forged_tap(
     dice: random.Random, door: Door, presses: Mapping[int, list[str]]
 ) -> dict[str, Any]:
-    """Tap a button of somebody else's chat, as it is or changed, without any right to it."""
+    """Tap a button of somebody else's chat, as it is or changed, without any right to it.
+
+    Half of them are masked for whoever taps, as though they had been shown there.
+    """
     owner = dice.choice(list(presses))
     data = malice.forged(dice, dice.choice(presses[owner]))
     others = [ADMIN_CHAT, malice.FIRST_STRANGER, *house.chats(CLIENTS)]
@@ -207,6 +210,8 @@ def _forged_tap(
     person = {"id": who, "is_bot": False, "first_name": "Somebody"}
     message = {"message_id": 1, "date": 1, "chat": {"id": who, "type": "private"}}
     query = {"id": str(door.number()), "from": person, "message": message, "chat_instance": "1"}
+    if dice.random() < 1 / 2:
+        data = door.app.masks.hide(data, who)
     return {"update_id": door.number(), "callback_query": {**query, "data": data}}
 
 

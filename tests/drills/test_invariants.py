@@ -53,7 +53,8 @@ async def _lived(folder: Path, playbook: Playbook) -> Evening:
             await walk(app, scene.clock, scene.clock.now() + timedelta(seconds=5))
         journal = list(scene.telegram.journal)
         books = await bookkeeping.read(app.ground.database)
-    return Evidence(books, journal, calls.arrived(journal), scene.clock.now(), PATIENCE), done
+    messages = calls.arrived(journal, app.masks)
+    return Evidence(books, journal, messages, scene.clock.now(), PATIENCE), done
 
 
 def _tapped(scene: House, label: str) -> list[Done]:

@@ -164,7 +164,8 @@ class Anything(RuleBasedStateMachine):
         database = self.town.app.ground.database
         books = await bookkeeping.read(database)
         journal = list(self.telegram.journal)
-        evidence = Evidence(books, journal, calls.arrived(journal), self.clock.now(), PATIENCE)
+        messages = calls.arrived(journal, self.town.app.masks)
+        evidence = Evidence(books, journal, messages, self.clock.now(), PATIENCE)
         found = violations(evidence)
         assert not found, [str(one) for one in found]
         assert not books.poison, books.poison

@@ -36,9 +36,10 @@ def kept(folder: Path) -> dict[str, list[tuple[object, ...]]]:
 
 
 def buttons(town: Town, who: Resident) -> list[tuple[int, str]]:
-    """List the buttons in somebody's chat, as message and data."""
+    """List the buttons in somebody's chat, as message and data, without masks."""
+    masks = town.app.masks
     return [
-        (message.message_id, button.data)
+        (message.message_id, masks.show(button.data, who.phone.user_id))
         for message in town.telegram.messages(who.phone.user_id)
         for row in message.buttons
         for button in row
@@ -46,9 +47,17 @@ def buttons(town: Town, who: Resident) -> list[tuple[int, str]]:
     ]
 
 
+def forges(town: Town, who: int, data: str, message_id: int = 1) -> str:
+    """Press what may not be there as though it had been shown in this chat; return the tap.
+
+    Its masks are right, so that what is asked behind them is tried.
+    """
+    return town.telegram.tap_raw(who, message_id, town.app.masks.hide(data, who))
+
+
 async def presses(town: Town, who: int, data: str, message_id: int = 1) -> str | None:
     """Let somebody press what may not be there; return what the tap was answered with."""
-    query = town.telegram.tap_raw(who, message_id, data)
+    query = forges(town, who, data, message_id)
     await town.waits(seconds=4)
     answer = town.telegram.tap_answers.get(query)
     return answer["text"] if answer else None

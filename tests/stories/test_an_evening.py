@@ -3,6 +3,7 @@
 import pytest
 
 from bot.town import Resident, Town
+from tests.stories.keeping import forges
 from tests.stories.steps import begins, has_a_strong_craving, is_not_safe, says_all_is_well
 
 PROMPT = "Hello. A minute for you, whenever you are ready."
@@ -190,7 +191,7 @@ async def test_the_old_start_after_stopping(town: Town, mia: Resident) -> None:
     await begins(town, mia)
     await mia.says("/stop")
 
-    town.telegram.tap_raw(mia.phone.user_id, 1, "begin:15")
+    forges(town, mia.phone.user_id, "begin:15")
     await town.waits(seconds=4)
 
     assert mia.sees("Did you drink or use today?")
@@ -208,7 +209,7 @@ async def test_a_check_in_once_done_is_not_asked_again(town: Town, mia: Resident
     await says_all_is_well(town, mia)
     await mia.taps("All good")
 
-    town.telegram.tap_raw(mia.phone.user_id, 1, "begin:15")
+    forges(town, mia.phone.user_id, "begin:15")
     await town.waits(seconds=4)
 
     assert mia.screen == ["You have done this one. Thank you."]

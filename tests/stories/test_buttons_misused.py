@@ -8,7 +8,7 @@ import pytest
 from bot.cast import DANA, MIA, ROSA, SAM
 from bot.emulator.faults import Fault
 from bot.town import Resident, Town
-from tests.stories.keeping import buttons, kept, presses
+from tests.stories.keeping import buttons, forges, kept, presses
 from tests.stories.steps import begins, is_not_safe, says_all_is_well
 
 USE, CRAVING = "Did you drink or use today?", "How strong was the craving"
@@ -46,7 +46,7 @@ async def test_a_tap_that_can_no_longer_be_answered(town: Town, mia: Resident) -
     await begins(town, mia)
     _, data = buttons(town, mia)[-6]
     await mia.says("no")
-    query = town.telegram.tap_raw(MIA.user_id, 1, data)
+    query = forges(town, MIA.user_id, data)
     town.telegram.faults.set(Fault("server_error", method="answerCallbackQuery"))
 
     await town.waits(seconds=4)

@@ -8,6 +8,7 @@ from bot.cast import MIA
 from bot.simulation.invariants import check
 from bot.town import Resident, Town
 from dialogs.engine.session import Answer
+from tests.stories.keeping import buttons, forges
 from tests.stories.steps import begins, has_a_strong_craving, is_not_safe, says_all_is_well
 
 STAYS_OPEN = (
@@ -116,7 +117,7 @@ async def test_checkin_offers_a_change_once_it_is_done(town: Town, mia: Resident
 async def test_the_old_start_offers_a_change_too(town: Town, mia: Resident) -> None:
     await is_done(town, mia)
 
-    town.telegram.tap_raw(mia.phone.user_id, 1, "begin:15")
+    forges(town, mia.phone.user_id, "begin:15")
     await town.waits(seconds=4)
 
     assert mia.screen == ["You have done this one. Thank you."]
@@ -134,7 +135,7 @@ async def test_it_can_be_changed_for_two_days(
     button = mia_button(town, mia, "change:")
     await town.waits(hours=hours)
 
-    town.telegram.tap_raw(mia.phone.user_id, 1, button)
+    forges(town, mia.phone.user_id, button)
     await town.waits(seconds=4)
 
     assert mia.sees(words)
@@ -142,20 +143,14 @@ async def test_it_can_be_changed_for_two_days(
 
 def mia_button(town: Town, mia: Resident, begins_with: str) -> str:
     """Return the data of the newest button that begins so."""
-    return [
-        button.data
-        for message in town.telegram.messages(mia.phone.user_id)
-        for row in message.buttons
-        for button in row
-        if button.data and button.data.startswith(begins_with)
-    ][-1]
+    return [data for _, data in buttons(town, mia) if data.startswith(begins_with)][-1]
 
 
 async def test_nobody_changes_what_is_not_theirs(town: Town, mia: Resident, sam: Resident) -> None:
     await is_done(town, mia)
     button = mia_button(town, mia, "change:")
 
-    town.telegram.tap_raw(sam.phone.user_id, 1, button)
+    forges(town, sam.phone.user_id, button)
     await town.waits(seconds=4)
 
     assert not sam.sees("Mood")
@@ -358,7 +353,7 @@ async def test_something_that_is_being_asked_goes_first(town: Town, mia: Residen
     button = mia_button(town, mia, "change:")
     await mia.says("/now")
 
-    town.telegram.tap_raw(mia.phone.user_id, 1, button)
+    forges(town, mia.phone.user_id, button)
     await town.waits(seconds=4)
 
     assert mia.sees("Here is where we were:")

@@ -9,7 +9,7 @@ from bot.cast import MIA
 from bot.town import Resident, Town
 from dialogs.care.warning_signs import Reading
 from storage.check_ins import CheckInState
-from tests.stories.keeping import buttons
+from tests.stories.keeping import buttons, forges
 from tests.stories.steps import begins
 
 USE, CRAVING = "Did you drink or use today?", "How strong was the craving"
@@ -118,7 +118,7 @@ async def test_the_choice_takes_the_buttons_away(town: Town, mia: Resident) -> N
     await mia.taps("About now")
     mia.puts_it_away()
 
-    town.telegram.tap_raw(MIA.user_id, 1, then)
+    forges(town, MIA.user_id, then)
     await town.waits(seconds=4)
 
     assert not mia.sees("This one is about")
@@ -188,7 +188,7 @@ async def test_the_next_check_in_ends_it(town: Town, mia: Resident) -> None:
     await town.waits(hours=20)
     mia.puts_it_away()
 
-    town.telegram.tap_raw(MIA.user_id, 1, fill_in)
+    forges(town, MIA.user_id, fill_in)
     await town.waits(seconds=4)
 
     assert mia.screen == ["This one is closed now. /checkin starts a new one."]
@@ -278,7 +278,7 @@ async def test_any_old_button_of_it(town: Town, mia: Resident, tapped: str) -> N
     (number,) = {d.partition(":")[2] for _, d in buttons(town, mia) if d.startswith("begin:")}
     await town.waits(**NIGHT)
 
-    town.telegram.tap_raw(MIA.user_id, 1, f"{tapped}:{number}")
+    forges(town, MIA.user_id, f"{tapped}:{number}")
     await town.waits(seconds=4)
 
     assert mia.screen[-1] == WHICH

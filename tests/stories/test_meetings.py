@@ -10,7 +10,7 @@ from bot.town import Resident, Town
 from dialogs.care.plan import Schedule
 from storage.check_ins import CheckIn, CheckInState
 from tests.stories.conftest import Restart
-from tests.stories.keeping import buttons
+from tests.stories.keeping import buttons, forges
 from tests.stories.steps import begins, has_a_strong_craving
 
 USE, CRAVING = "Did you drink or use today?", "How strong was the craving"
@@ -117,7 +117,7 @@ async def test_start_tapped_again_while_it_waits(town: Town, mia: Resident) -> N
     start = next(data for _, data in buttons(town, mia) if data.startswith("begin:"))
     await mia.taps("Start")
 
-    town.telegram.tap_raw(MIA.user_id, 1, start)
+    forges(town, MIA.user_id, start)
     await town.waits(seconds=4)
     assert mia.sees(WAITS)
     await comes_through(mia)

@@ -12,6 +12,7 @@ from dialogs.care.missed import MissedLadder
 from dialogs.care.plan import Plan
 from storage.outbox import Disclosure
 from tests.stories.conftest import Restart
+from tests.stories.keeping import forges
 
 NOTICE = "There is something for you here."
 PAGE = "Alert 1 for your day. No rush in the next minutes."
@@ -258,7 +259,7 @@ async def test_a_sponsor_is_chosen_with_what_it_needs(
 async def test_a_forged_choice_changes_nothing(town: Town, mia: Resident, made: str) -> None:
     before = await plan_of_mia(town)
 
-    town.telegram.tap_raw(MIA.user_id, 1, made)
+    forges(town, MIA.user_id, made)
     await town.waits(seconds=4)
 
     assert (await plan_of_mia(town)).version == before.version
@@ -268,7 +269,7 @@ async def test_somebody_elses_notice_opens_nothing(
     town: Town, mia: Resident, rosa: Resident, open_to_sam: int
 ) -> None:
     """A grant is its receiver's."""
-    town.telegram.tap_raw(rosa.phone.user_id, 1, f"silence:{open_to_sam}:1")
+    forges(town, rosa.phone.user_id, f"silence:{open_to_sam}:1")
     await town.waits(seconds=4)
 
     assert not rosa.sees("went without an answer")

@@ -6,6 +6,7 @@ from bot.cast import MIA
 from bot.town import Resident, Town
 from dialogs.care.people import Person
 from dialogs.care.plan import Plan
+from tests.stories.keeping import forges
 
 
 async def known(town: Town) -> tuple[Person, Plan]:
@@ -92,7 +93,7 @@ async def test_a_safety_step_that_was_written_anew_is_kept(town: Town, mia: Resi
 async def test_what_comes_at_its_own_time_cannot_be_opened_by_hand(
     town: Town, mia: Resident
 ) -> None:
-    town.telegram.tap_raw(MIA.user_id, 1, "open_dialog:welcome")
+    forges(town, MIA.user_id, "open_dialog:welcome")
     await town.waits(seconds=4)
 
     assert not mia.sees("Which language")

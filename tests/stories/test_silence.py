@@ -7,6 +7,7 @@ import pytest
 from bot.cast import MIA
 from bot.town import Resident, Town
 from storage.check_ins import CheckInState
+from tests.stories.keeping import forges
 from tests.stories.steps import begins, has_a_strong_craving
 
 PROMPT = "Hello. A minute for you, whenever you are ready."
@@ -100,7 +101,7 @@ async def test_later_is_no_way_back_into_what_is_done(town: Town, mia: Resident)
         await mia.says(answer)
     await mia.taps("All good")
 
-    town.telegram.tap_raw(MIA.user_id, 1, "later:15")
+    forges(town, MIA.user_id, "later:15")
     await town.waits(seconds=4)
     assert mia.screen == ["You have done this one. Thank you."]
     await town.waits(hours=1)

@@ -9,6 +9,7 @@ from bot.cast import DANA, EVENING, SAM, ZONE
 from bot.emulator.phone import Phone
 from bot.town import Resident, Town
 from dialogs.care.people import Role
+from tests.stories.keeping import forges
 from tests.stories.steps import is_not_safe
 
 PAGE = "Someone you look after needs you. Alert 1."
@@ -251,7 +252,7 @@ async def test_a_closed_alert_is_not_opened_again(
     await dana.taps("I'm on it")
     await dana.taps("Reached, safe")
 
-    town.telegram.tap_raw(DANA.user_id, page.message_id, take)
+    forges(town, DANA.user_id, take, page.message_id)
     await town.waits(seconds=4)
 
     async with town.app.ground.database.reading() as uow:

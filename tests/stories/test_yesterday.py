@@ -8,7 +8,7 @@ from bot.cast import MIA
 from bot.town import Resident, Town
 from dialogs.care.warning_signs import Reading
 from storage.check_ins import CheckIn, CheckInState
-from tests.stories.keeping import buttons
+from tests.stories.keeping import buttons, forges
 
 USE, CRAVING = "Did you drink or use today?", "How strong was the craving"
 FILL = "Fill in yesterday"
@@ -98,7 +98,7 @@ async def test_once_and_no_more(town: Town, came_back: Resident) -> None:
     await answers_all(came_back)
     assert came_back.buttons == ["Change an answer"]
 
-    town.telegram.tap_raw(MIA.user_id, 1, fill)
+    forges(town, MIA.user_id, fill)
     await town.waits(seconds=4)
 
     assert came_back.screen == ["This one is closed now. /checkin starts a new one."]

@@ -11,6 +11,7 @@ from bot.emulator.shapes import Call
 from bot.simulation import calls
 from bot.simulation.invariants import about_answers, about_messages
 from bot.simulation.invariants.evidence import Check, Evidence, Violation
+from bot.telegram.masks import Masks
 from storage import books as bookkeeping
 from storage.unit_of_work import Database
 
@@ -58,7 +59,8 @@ async def check(
     """
     journal = tuple(telegram_journal)
     books = await bookkeeping.read(database)
-    return violations(Evidence(books, journal, calls.arrived(journal), now, patience))
+    messages = calls.arrived(journal, Masks.of(database.keys))
+    return violations(Evidence(books, journal, messages, now, patience))
 
 
 def violations(evidence: Evidence) -> list[Violation]:
