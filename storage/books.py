@@ -9,8 +9,11 @@ from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from typing import Any
 
+from pydantic import TypeAdapter
 from sqlalchemy import Row, Table, bindparam, or_, select
 
+from dialogs.care.consent import Grant
+from dialogs.care.consent_log import ConsentEvent
 from dialogs.care.escalation import Alert
 from dialogs.care.people import Person
 from dialogs.engine.session import Answer, Session
@@ -22,6 +25,7 @@ from storage.vault import Repository, Sealed
 _SESSION: Sealed[Session] = Sealed("sessions", "body", Session)
 _ANSWER: Sealed[Answer] = Sealed("answers", "body", Answer)
 _ALERT: Sealed[Alert] = Sealed("alerts", "body", Alert)
+_TERMS: TypeAdapter[Grant] = TypeAdapter(Grant)
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +51,8 @@ class Books:
     check_ins: Sequence[Row[Any]]
     disclosures: Sequence[Row[Any]]
     grants: Mapping[int, Row[Any]]
+    consents: Sequence[ConsentEvent]
+    shifts: Sequence[Row[Any]]
     updates: frozenset[int]
     poison: Mapping[int, str]
     trail_broken: str | None
@@ -87,7 +93,7 @@ _EVERY = {
     table: _ordered(table)
     for table in (
         *(_T.people, _T.sessions, _T.answers, _T.alerts, _T.outbox, _T.check_ins),
-        *(_T.disclosures, _T.grants, _T.poison),
+        *(_T.disclosures, _T.grants, _T.consent_events, _T.shifts, _T.poison),
     )
 }
 _UPDATES = select(_T.updates.c.update_id)
@@ -118,6 +124,7 @@ _CHECK_INS_OF = _ordered(
 )
 _DISCLOSURES_OF = _ordered(_T.disclosures, _T.disclosures.c.outbox_id.in_(_many("messages")))
 _GRANTS_OF = _ordered(_T.grants, _T.grants.c.client_id.in_(_PEOPLE))
+_CONSENTS_OF = _ordered(_T.consent_events, _T.consent_events.c.client_id.in_(_PEOPLE))
 _UPDATES_SINCE = _UPDATES.where(_T.updates.c.at >= _SINCE)
 
 
@@ -162,6 +169,14 @@ class _Reader(Repository):
         ]
         return [_numbered(alert, number) for number, alert in found]
 
+    async def consents(self, statement: Any, **values: Any) -> list[ConsentEvent]:
+        return [
+            ConsentEvent(
+                row.seq, row.what, _TERMS.validate_json(row.terms), row.by, row.how, row.at
+            )
+            for row in await self.rows(statement, **values)
+        ]
+
     async def poison(self) -> dict[int, str]:
         return {row.update_id: row.error for row in await self.rows(_EVERY[_T.poison])}
 
@@ -190,6 +205,8 @@ async def _whole(uow: UnitOfWork, reader: _Reader) -> Books:
         check_ins=await reader.rows(_EVERY[_T.check_ins]),
         disclosures=await reader.rows(_EVERY[_T.disclosures]),
         grants={row.id: row for row in await reader.rows(_EVERY[_T.grants])},
+        consents=await reader.consents(_EVERY[_T.consent_events]),
+        shifts=await reader.rows(_EVERY[_T.shifts]),
         updates=await reader.numbers(_UPDATES),
         poison=await reader.poison(),
         trail_broken=await _trail_broken(uow),
@@ -214,6 +231,8 @@ async def _part(uow: UnitOfWork, reader: _Reader, part: Part) -> Books:
         check_ins=await reader.rows(_CHECK_INS_OF, **whose),
         disclosures=await reader.rows(_DISCLOSURES_OF, messages=messages),
         grants={row.id: row for row in await reader.rows(_GRANTS_OF, people=clients)},
+        consents=await reader.consents(_CONSENTS_OF, people=clients),
+        shifts=await reader.rows(_EVERY[_T.shifts]),
         updates=await reader.numbers(_UPDATES_SINCE, since=part.heard_since),
         poison=await reader.poison(),
         trail_broken=None,

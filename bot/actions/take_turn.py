@@ -20,7 +20,7 @@ from bot.actions import (
     windows,
 )
 from bot.actions.beats import AT_ONCE, each
-from bot.actions.telling import tell
+from bot.actions.telling import tell_once_a_minute
 from dialogs.care.access import CLINIC, Action, Subject, authorize
 from dialogs.care.people import SYSTEM, Actor, Person, Role
 from dialogs.engine import screens
@@ -144,15 +144,16 @@ async def listen_again(
     key = "commands-edited" if quiet else "commands-no_open_question"
     if not quiet and not is_client:
         key = "commands-nobody_reads"
-    await tell(uow, playbook, person, key, now=now)
+    await tell_once_a_minute(uow, playbook, person, key, now=now)
 
 
 async def cannot_open(
     uow: UnitOfWork, playbook: Playbook, actor: Actor, person: Person, now: datetime
 ) -> None:
-    """Say that only words can be read here, and show again what was asked."""
+    """Say that only words can be read here, and show again what was asked; an album is one."""
     authorize(actor, Action.GET_HELP, CLINIC, (), now)
-    await tell(uow, playbook, person, "commands-media", now=now)
+    if not await tell_once_a_minute(uow, playbook, person, "commands-media", now=now):
+        return
     session = await uow.sessions.open_for(person.id)
     if session is not None:
         await asking.show_again(uow, playbook, person, session, now)

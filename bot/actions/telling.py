@@ -21,6 +21,8 @@ LONGEST_SCREEN = 3_500
 UNASKED = frozenset({Lane.PROMPT, Lane.REMINDER, Lane.BULK})
 """What comes without having been asked for, and may light up a telephone that lies on a table."""
 
+MINUTE = timedelta(minutes=1)
+
 Rows = tuple[tuple[Button, ...], ...]
 
 
@@ -129,6 +131,24 @@ async def tell(
         rows(playbook, person.language, *buttons),
     )
     return await leave(uow, person, message, lane=lane, kind=kind, now=now, **links)
+
+
+async def tell_once_a_minute(
+    uow: UnitOfWork, playbook: Playbook, person: Person, key: str, *, now: datetime
+) -> bool:
+    """Say a text to whoever writes on and on, unless it was said within the last minute.
+
+    Returns:
+        Whether it is said now.
+
+    """
+    minute = int(now.timestamp()) // 60
+    names = [f"{key}:{person.id}:{one}" for one in (minute, minute - 1)]
+    for name in names:
+        if await uow.outbox.was_left(name, now - MINUTE):
+            return False
+    await tell(uow, playbook, person, key, now=now, dedupe=names[0])
+    return True
 
 
 async def show_lines(

@@ -14,6 +14,7 @@ from structlog.testing import capture_logs
 from bot.simulation import calls
 from bot.simulation.invariants import PATIENCE, Evidence, violations
 from bot.town import walk
+from dialogs.care.consent import Category
 from dialogs.engine.session import Tapped, Typed
 from dialogs.playbook import Playbook, load
 from storage import books as bookkeeping
@@ -185,26 +186,57 @@ def _receipt_missing(evidence: Evidence) -> Evidence:
 
 
 def _told_without_a_grant(evidence: Evidence) -> Evidence:
-    page = _rows(
-        evidence.books.outbox, lambda row: row.kind == "page", category="alerts", grant_id=None
+    """Nobody has agreed to anything: the page was of an alert, whether or not it said of whom."""
+    return _with(evidence, consents=[], grants={})
+
+
+def _consent(evidence: Evidence, what: str, **terms: Any) -> Evidence:
+    """Add to the log, and to the row, what a client did a minute before somebody was paged."""
+    page = next(row for row in evidence.books.outbox if row.kind == "page")
+    entry = next(
+        one
+        for one in evidence.books.consents
+        if (one.grant.recipient_id, one.grant.client_id) == (page.person_id, page.owner)
     )
-    return _with(evidence, outbox=page)
+    number, at = entry.grant.id, page.done_at - MINUTE
+    grant = replace(entry.grant, **terms)
+    later = replace(entry, seq=entry.seq + 999, what=what, grant=grant, at=at)
+    row = SimpleNamespace(**evidence.books.grants[number]._asdict())
+    for name, value in terms.items():
+        setattr(row, name, " ".join(value) if name == "categories" else value)
+    return _with(
+        evidence,
+        consents=[*evidence.books.consents, later],
+        grants={**evidence.books.grants, number: row},
+    )
 
 
 def _told_after_the_grant_was_taken_back(evidence: Evidence) -> Evidence:
-    row = next(row for row in evidence.books.outbox if row.kind == "page")
-    grant = SimpleNamespace(
-        id=1,
-        recipient_id=row.person_id,
-        categories="alerts",
-        since=evidence.now - timedelta(days=9),
-        until=None,
-        revoked_at=row.done_at - MINUTE,
-    )
-    page = _rows(
-        evidence.books.outbox, lambda row: row.kind == "page", category="alerts", grant_id=1
-    )
-    return _with(evidence, outbox=page, grants={1: grant})
+    page = next(row for row in evidence.books.outbox if row.kind == "page")
+    return _consent(evidence, "revoked", revoked_at=page.done_at - MINUTE)
+
+
+def _told_while_the_grant_rested(evidence: Evidence) -> Evidence:
+    return _consent(evidence, "paused", paused_until=evidence.now + LATER)
+
+
+def _told_after_the_grant_was_narrowed(evidence: Evidence) -> Evidence:
+    return _consent(evidence, "narrowed", categories=frozenset({Category.MOOD}))
+
+
+def _grant_not_in_the_log(evidence: Evidence) -> Evidence:
+    return _with(evidence, consents=evidence.books.consents[1:])
+
+
+def _grant_is_not_what_the_log_says(evidence: Evidence) -> Evidence:
+    number, grant = next(iter(evidence.books.grants.items()))
+    row = SimpleNamespace(**grant._asdict())
+    row.paused_until = evidence.now + LATER
+    return _with(evidence, grants={**evidence.books.grants, number: row})
+
+
+def _grant_lost(evidence: Evidence) -> Evidence:
+    return _with(evidence, grants={})
 
 
 @pytest.mark.parametrize(
@@ -222,6 +254,11 @@ def _told_after_the_grant_was_taken_back(evidence: Evidence) -> Evidence:
         pytest.param(_page_without_number, "I3", id="page-without-its-number"),
         pytest.param(_told_without_a_grant, "I4", id="told-without-a-grant"),
         pytest.param(_told_after_the_grant_was_taken_back, "I4", id="told-after-revocation"),
+        pytest.param(_told_while_the_grant_rested, "I4", id="told-while-the-grant-rested"),
+        pytest.param(_told_after_the_grant_was_narrowed, "I4", id="told-after-narrowing"),
+        pytest.param(_grant_not_in_the_log, "I4", id="grant-in-no-log"),
+        pytest.param(_grant_is_not_what_the_log_says, "I4", id="row-is-not-the-log"),
+        pytest.param(_grant_lost, "I4", id="log-without-its-grant"),
         pytest.param(_two_dialogs, "I5", id="two-dialogs-at-once"),
         pytest.param(_prompted_twice, "I5", id="two-prompts-laid-for-one-slot"),
         pytest.param(_prompt_came_often, "I5", id="prompt-came-three-times"),

@@ -9,7 +9,7 @@ from datetime import datetime, timedelta
 
 from bot.emulator.shapes import Call
 from bot.simulation import calls
-from bot.simulation.invariants import about_answers, about_messages
+from bot.simulation.invariants import about_answers, about_consent, about_messages
 from bot.simulation.invariants.evidence import Check, Evidence, Violation
 from bot.telegram.masks import Masks
 from storage import books as bookkeeping
@@ -27,7 +27,8 @@ CHECKS: Sequence[tuple[str, Check]] = (
     ("I2", about_answers.alerts_are_raised_once),
     ("I3", about_answers.alerts_are_paged),
     ("I3", about_messages.pages_carry_their_number),
-    ("I4", about_messages.consent_was_in_force),
+    ("I4", about_consent.consent_was_in_force),
+    ("I4", about_consent.rows_say_what_the_log_says),
     ("I5", about_answers.one_dialog_at_a_time),
     ("I5", about_messages.one_prompt_a_slot),
     ("I6", about_messages.confirmed_updates_are_recorded),

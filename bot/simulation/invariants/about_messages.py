@@ -4,7 +4,6 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from datetime import timedelta
-from typing import Any
 
 from bot.simulation import calls
 from bot.simulation.calls import Arrived
@@ -102,28 +101,6 @@ def chain_holds(evidence: Evidence) -> Iterator[str]:
     """I8: the trail is whole."""
     if evidence.books.trail_broken is not None:
         yield evidence.books.trail_broken
-
-
-def consent_was_in_force(evidence: Evidence) -> Iterator[str]:
-    """I4: nothing about a client reached anybody without a grant that held when it was sent."""
-    for row in evidence.books.outbox:
-        if row.state != "sent" or row.category is None or row.person_id == row.owner:
-            continue
-        grant = evidence.books.grants.get(row.grant_id)
-        if grant is None:
-            yield f"message {row.id} told somebody about a client without a grant"
-        elif not _held(grant, row):
-            yield f"message {row.id} was sent when grant {grant.id} did not hold"
-
-
-def _held(grant: Any, row: Any) -> bool:
-    ends = [at for at in (grant.until, grant.revoked_at) if at is not None]
-    return (
-        grant.recipient_id == row.person_id
-        and row.category in grant.categories.split()
-        and grant.since <= row.done_at
-        and all(row.done_at <= at for at in ends)
-    )
 
 
 def one_receipt_each(evidence: Evidence) -> Iterator[str]:
