@@ -19,7 +19,8 @@ LONGEST_SCREEN = 3_500
 """In characters."""
 
 UNASKED = frozenset({Lane.PROMPT, Lane.REMINDER, Lane.BULK})
-"""What comes without having been asked for, and may light up a telephone that lies on a table."""
+"""What comes without having been asked for, whoever caused it; else it is asked for where its
+reader's own message or tap has led to it. The rest may light up a telephone on a table."""
 
 Rows = tuple[tuple[Button, ...], ...]
 
@@ -105,7 +106,7 @@ async def leave(
     """
     if person.state is not PersonState.ACTIVE:
         return None
-    if person.discreet and lane in UNASKED:
+    if person.discreet and (lane in UNASKED or uow.asked_by != person.id):
         message = covered(message)
     return await uow.outbox.add(person.id, message, lane=lane, kind=kind, now=now, **links)  # type: ignore[arg-type]  # the links are the outbox's own
 

@@ -33,6 +33,7 @@ async def test_a_week_of_exactly_what_is_granted(town: Town, mia: Resident, rosa
     """Goals and no mood: the notice says nothing, and the week no more than she chose."""
     await checks_in_well(town, mia)
     await shares(mia, "Rosa", "goals")
+    await town.waits(hours=2)
     rosa.puts_it_away()
 
     await town.waits_until(SUNDAY)
@@ -281,6 +282,8 @@ async def test_he_asks_whether_a_call_is_welcome(town: Town, mia: Resident, sam:
 
     await mia.taps("Yes, please call")
 
+    assert sam.screen[-1] == NOTICE
+    await sam.taps("Open")
     assert sam.sees("Mia says: yes, please call.")
 
 

@@ -146,6 +146,7 @@ async def test_a_notice_that_is_out_already_opens_on_nothing(
     """Taken back and nothing new read alike."""
     await says_all_is_well(town, mia)
     await mia.taps("All good")
+    await mia.taps("Send it now")
     assert rosa.screen == [NOTICE]
     await mia.says("/people")
     await mia.taps("Rosa")
@@ -276,6 +277,7 @@ async def test_who_was_told_what_and_when(town: Town, mia: Resident, rosa: Resid
     """One line for each thing told, with when it was opened; and who looked."""
     await says_all_is_well(town, mia)
     await mia.taps("All good")
+    await mia.taps("Send it now")
     await mia.says("/people")
     await mia.taps("Who was told what")
     assert "2026-05-12 20:" in mia.screen[-1]

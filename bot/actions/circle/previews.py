@@ -19,7 +19,7 @@ from dialogs.messages import quote
 from dialogs.playbook import Playbook
 from storage.unit_of_work import UnitOfWork
 
-TEXT_VERSION = "2"
+TEXT_VERSION = "3"
 """Of what a client reads before a yes to sharing; a grant keeps it, with a hash of the words."""
 
 _EXAMPLES: dict[Category, dict[str, int | str]] = {

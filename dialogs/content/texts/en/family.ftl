@@ -3,7 +3,7 @@
 family-notice = There is something for you here.
     .open = Open
 family-milestone = { $client } wants you to know: { $milestone }
-    This is all that was shared today. { $client } chooses what and when.
+    { $client } chooses what you hear, and when.
 family-silence = Some check-ins of { $client } went without an answer. That is all I know, and it says nothing about why. { $client } chose that I tell you.
 family-gone = There is nothing new here right now. When there is, I write to you.
 

@@ -3,7 +3,7 @@
 family-notice = Aquí hay algo para ti.
     .open = Abrir
 family-milestone = { $client } quiere que sepas: { $milestone }
-    Es todo lo que se compartió hoy. { $client } elige qué y cuándo.
+    { $client } elige qué te llega y cuándo.
 family-silence = Algunas preguntas a { $client } quedaron sin respuesta. Es todo lo que sé, y no dice por qué. { $client } eligió que te lo diga.
 family-gone = Ahora no hay nada nuevo aquí. Cuando lo haya, te escribo.
 
