@@ -40,7 +40,7 @@ OF_SIGNS = (
 OF_STAFF = (
     *("oncall_take", "oncall_hand", "oncall_ask", "oncall_is", "oncall_drop", "oncall_test"),
     *("test_other", "test_got", "away", "back", "hours", "hours_day", "hours_pick", "hours_set"),
-    *("digest", "alerts", "clients"),
+    *("digest", "alerts", "clients", "pausecard"),
 )
 
 
