@@ -35,12 +35,16 @@ def with_notice(playbook: Playbook, reader: Person, client: Person, text: str) -
         42 CFR 2.32 (2024 rule), as SAFETY.md 6 has it.
 
     """
-    say = playbook.texts.say
-    lines = ["", "", say(reader.language, "family-yours_alone")]
-    if client.country == UNITED_STATES:
-        lines.append(say(reader.language, "family-law"))
-    notice = "\n".join(lines)
+    alone = playbook.texts.say(reader.language, "family-yours_alone")
+    notice = "\n".join(["", "", alone, *of_the_law(playbook, reader, client)])
     return cut(text, LONGEST_TEXT - utf16_len(notice)) + notice
+
+
+def of_the_law(playbook: Playbook, reader: Person, client: Person | None) -> tuple[str, ...]:
+    """Word the notice that the law of a client's country puts under a disclosure, if it does."""
+    if client is None or client.country != UNITED_STATES:
+        return ()
+    return (playbook.texts.say(reader.language, "family-law"),)
 
 
 async def disclose(

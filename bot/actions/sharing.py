@@ -133,7 +133,7 @@ async def _answers(
 
 
 def _in_messages(parts: list[str]) -> list[str]:
-    """Join parts into as few messages as they fit in; one that is too long alone goes on in more."""
+    """Join parts into as few messages as they fit in; one that is too long goes on in more."""
     first, *others = [piece for part in parts for piece in pieces(part, _PART)]
     messages = [first]
     for part in others:

@@ -103,7 +103,6 @@ circle-preview = If you say yes to “{ $what }”, { $name } gets this:
 circle-preview_example = There is nothing to tell yet, so this is an example.
 circle-preview_translated = { $name } reads another language. In yours it says:
 circle-counselor_would_see = { $name } would see this of you: { $what }.
-circle-example_alert = { $client } could use you now. Can you call?
 circle-example_milestone = two weeks that are mine
 circle-example_goal = A walk a day
 circle-example_skills = A walk · A call to a friend

@@ -103,7 +103,6 @@ circle-preview = Si dices que sí a «{ $what }», { $name } recibe esto:
 circle-preview_example = Todavía no hay nada que contar, así que esto es un ejemplo.
 circle-preview_translated = { $name } lee en otro idioma. En el tuyo dice:
 circle-counselor_would_see = { $name } vería esto de ti: { $what }.
-circle-example_alert = A { $client } le vendría bien tu ayuda ahora. ¿Puedes llamar?
 circle-example_milestone = dos semanas que son mías
 circle-example_goal = Un paseo al día
 circle-example_skills = Un paseo · Llamar a alguien

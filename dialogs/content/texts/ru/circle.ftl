@@ -100,7 +100,6 @@ circle-preview = Если сказать «да» на «{ $what }», { $name } 
 circle-preview_example = Рассказывать пока нечего, так что это пример.
 circle-preview_translated = { $name } читает на другом языке. На твоём это значит:
 circle-counselor_would_see = Вот что узнает о тебе { $name }: { $what }.
-circle-example_alert = { $client }: сейчас нужны вы. Можете позвонить?
 circle-example_milestone = две недели, и они мои
 circle-example_goal = Прогулка каждый день
 circle-example_skills = Прогулка · Звонок другу
