@@ -321,7 +321,7 @@ async def test_twice_a_day_is_enough(town: Town, mia: Resident, sam: Resident) -
         await sam.taps("Ask to call")
 
     assert mia.history.count("Sam would like to call you. Is that all right?") == 2
-    assert sam.sees("That was asked twice today.")
+    assert sam.sees("You have asked twice today.")
 
 
 # Hearing more

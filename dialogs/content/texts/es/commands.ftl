@@ -247,7 +247,7 @@ commands-feedback = Alguien escribió sobre el bot:
 commands-feedback_named = { $name } escribió sobre el bot:
     { $words }
 commands-reached = Escribiste esto para hoy: «{ $words }»
-commands-reached_shared = Dentro de una hora, no antes, esta buena noticia sale para { $names }, como acordaste. Va a leer:
+commands-reached_shared = Dentro de una hora, no antes, esta buena noticia sale para { $names }, como acordaste. Dice así:
     .send = Enviarla ya
     .keep = Guardarla para mí
 commands-reached_translated = En tu idioma dice:
