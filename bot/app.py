@@ -86,15 +86,7 @@ class App:
         self.nets = Nets(deps, know.ear, ground.bot, ground.monotonic)
         self.handling = self._handling(deps, self._lifeline(know, limits))
         self.masks = Masks.of(database.keys)
-        mask_buttons(ground.bot, self.masks)
-        self.inbox = Inbox(
-            ground.bot,
-            self.handling,
-            figures=self.figures,
-            secret=ground.secret,
-            read=self.masks.read,
-            beat=self.health.expect("inbox", 90) if ground.secret is None else _no_beat,
-        )
+        self.inbox = self._inbox()
         self.sender = Sender(
             database,
             ground.bot,
@@ -112,6 +104,19 @@ class App:
         )
         self._stop = asyncio.Event()
         database.post_with(self.sender.posting)
+
+    def _inbox(self) -> Inbox:
+        """Let updates in, and buttons out, with their numbers masked."""
+        ground = self.ground
+        mask_buttons(ground.bot, self.masks)
+        return Inbox(
+            ground.bot,
+            self.handling,
+            figures=self.figures,
+            secret=ground.secret,
+            read=self.masks.read,
+            beat=self.health.expect("inbox", 90) if ground.secret is None else _no_beat,
+        )
 
     async def prepare(self) -> None:
         """Get ready to answer: the cards in memory, the menu at Telegram."""

@@ -98,9 +98,11 @@ class _Teller:
         await self._taps(self.mia, "Mood", "How was your mood")
         await self._taps(self.mia, "5", "Mood: 5")
         await self._taps(self.mia, "That is right", "Thank you for checking in.")
+        self._line("Rosa was granted good news. It waits; Mia reads it first, word for word.")
+        self._hears_nothing(self.rosa)
+        await self._taps(self.mia, "Send it now", "It is on its way.")
         self._hears_nothing(self.sam)
         self._sees(self.rosa, "There is something for you here.")
-        self._line("          Rosa was granted good news, Sam only to be asked for help.")
         await self._taps(self.rosa, "Open", "fourteen evenings that are mine")
 
     async def _taken(self) -> None:

@@ -148,6 +148,25 @@ def utf16_len(text: str) -> int:
     return len(text) + sum(character > "\uffff" for character in text)
 
 
+def cut(text: str, longest: int) -> str:
+    """Return a text with at most so many UTF-16 units; what was left out shows as "…"."""
+    if utf16_len(text) <= longest:
+        return text
+    return pieces(text, longest - 1)[0].rstrip() + "…"
+
+
+def pieces(text: str, longest: int) -> list[str]:
+    """Take a text apart into pieces of at most so many UTF-16 units, in order; nothing is lost."""
+    found, size = [""], 0
+    for character in text:
+        size += utf16_len(character)
+        if size > longest:
+            found.append("")
+            size = utf16_len(character)
+        found[-1] += character
+    return found
+
+
 def tidy(text: str) -> str:
     """Drop what breaks databases: lone surrogates (as U+FFFD), NUL and other controls.
 

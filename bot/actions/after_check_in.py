@@ -1,6 +1,5 @@
 """After a check-in: who will see it, one next step, good news, and when the next one is."""
 
-from collections.abc import Sequence
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
@@ -25,31 +24,19 @@ _OF_A_CHECK_IN = (Category.MOOD, Category.CRAVINGS, Category.USE, Category.GOALS
 async def close(
     uow: UnitOfWork, playbook: Playbook, person: Person, session: Session, now: datetime
 ) -> None:
-    """Leave the closing message of the daily check-in, with the good news it brought."""
-    shared = await news.milestone(uow, playbook, person, session, now)
-    await _leave(uow, playbook, person, session, now, shared)
+    """Leave the good news that the daily check-in brought, and its closing message."""
+    await news.milestone(uow, playbook, person, session, now)
+    await close_other(uow, playbook, person, session, now)
 
 
 async def close_other(
     uow: UnitOfWork, playbook: Playbook, person: Person, session: Session, now: datetime
 ) -> None:
     """Leave the closing message of any other check-in."""
-    await _leave(uow, playbook, person, session, now, ())
-
-
-async def _leave(
-    uow: UnitOfWork,
-    playbook: Playbook,
-    person: Person,
-    session: Session,
-    now: datetime,
-    shared: Sequence[str],
-) -> None:
     log.info("check-in finished", session=session.id)
     lines = [
         playbook.texts.say(person.language, "commands-closing"),
         await _who_sees(uow, playbook, person, now),
-        *shared,
         *await _next_step(uow, playbook, person, now),
         await _next_time(uow, playbook, person, now),
     ]

@@ -12,7 +12,7 @@ from bot.actions.telling import leave
 from dialogs.care.access import CLINIC, Action, authorize
 from dialogs.care.consent import Category, may_see
 from dialogs.care.people import SYSTEM, Person
-from dialogs.messages import in_block
+from dialogs.messages import LONGEST_TEXT, cut, in_block, utf16_len
 from dialogs.playbook import Playbook
 from storage.outbox import Lane, Outgoing
 from storage.unit_of_work import UnitOfWork
@@ -29,15 +29,22 @@ UNITED_STATES = "US"
 def with_notice(playbook: Playbook, reader: Person, client: Person, text: str) -> str:
     """Put below what is disclosed that it goes no further; in the words of the law where it asks.
 
+    The whole fits into one message; what does not is cut off with "…".
+
     Source:
         42 CFR 2.32 (2024 rule), as SAFETY.md 6 has it.
 
     """
-    say = playbook.texts.say
-    lines = [text, "", say(reader.language, "family-yours_alone")]
-    if client.country == UNITED_STATES:
-        lines.append(say(reader.language, "family-law"))
-    return "\n".join(lines)
+    alone = playbook.texts.say(reader.language, "family-yours_alone")
+    notice = "\n".join(["", "", alone, *of_the_law(playbook, reader, client)])
+    return cut(text, LONGEST_TEXT - utf16_len(notice)) + notice
+
+
+def of_the_law(playbook: Playbook, reader: Person, client: Person | None) -> tuple[str, ...]:
+    """Word the notice that the law of a client's country puts under a disclosure, if it does."""
+    if client is None or client.country != UNITED_STATES:
+        return ()
+    return (playbook.texts.say(reader.language, "family-law"),)
 
 
 async def disclose(

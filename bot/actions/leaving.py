@@ -182,6 +182,7 @@ async def _leave(
                 uow, playbook, client_id, person.id, held, set(Category), person.id, now
             )
             await uow.circle.untie(client_id, person.id)
+            await uow.outbox.cancel(person_id=client_id, about_id=person.id)
         await uow.trail.note(person.id, member.role, Action.LEAVE, ref, now, client_id=client_id)
 
 

@@ -10,7 +10,6 @@ from datetime import datetime
 from bot.actions import (
     after_check_in,
     alert_notes,
-    cards,
     consenting,
     expecting,
     leaving,
@@ -81,8 +80,7 @@ async def _craving(
         await tell(uow, playbook, person, key, now=now, words=words)
     else:
         await tell(uow, playbook, person, "commands-craving_kept", now=now)
-    for line in await news.milestone(uow, playbook, person, session, now):
-        await cards.show(uow, person, line, now)
+    await news.milestone(uow, playbook, person, session, now)
 
 
 async def _welcome(

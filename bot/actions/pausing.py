@@ -12,6 +12,7 @@ from dialogs.care.access import Action, Subject, authorize
 from dialogs.care.consent import Category, may_see
 from dialogs.care.people import Actor, Person, Role
 from dialogs.errors import NotConsented
+from dialogs.messages import quote
 from dialogs.playbook import Playbook
 from storage.check_ins import CheckInState
 from storage.outbox import Lane
@@ -19,6 +20,7 @@ from storage.unit_of_work import UnitOfWork
 
 LONGEST = timedelta(days=14)
 OFFERED = (1, 3, 7, 14)
+PAUSE_CARD = "pausecard"
 
 _NOT_BEGUN = frozenset({CheckInState.SENT, CheckInState.DELIVERED, CheckInState.OPENED})
 
@@ -98,6 +100,36 @@ async def go_on(
     await tell(uow, playbook, person, "times-pause_over_next", now=now, words=words)
 
 
+async def open_told(
+    uow: UnitOfWork,
+    playbook: Playbook,
+    actor: Actor,
+    reader: Person,
+    client_id: int,
+    now: datetime,
+) -> None:
+    """Show a counselor until when a client takes a break, if they do and it is still shared.
+
+    Raises:
+        NotAllowed: It is no client of theirs.
+
+    """
+    grants = await uow.consents.of_client(client_id)
+    authorize(actor, Action.SEE_CLIENT, Subject("times", client_id), grants, now)
+    client = await uow.people.get(client_id)
+    if not is_paused(client, now) or not may_see(
+        grants, reader.id, client_id, Category.PRESENCE, now
+    ):
+        await tell(uow, playbook, reader, "family-gone", now=now)
+        return
+    place = f"person:{client_id}"
+    await uow.trail.note(
+        reader.id, Role.COUNSELOR, Action.SEE_CLIENT, place, now, client_id=client_id
+    )
+    words = {"client": quote(client.name), "when": _local(client)}
+    await tell(uow, playbook, reader, "times-pause_told", now=now, words=words)
+
+
 async def _let_go(uow: UnitOfWork, person: Person) -> None:
     """Take back what was asked already and not begun; a pause is nothing missed."""
     running = await uow.check_ins.running_for(person.id)
@@ -115,14 +147,14 @@ async def _tell_counselors(
         if member.role is not Role.COUNSELOR or grant is None:
             continue
         counselor = await uow.people.get(member.person_id)
-        words = {"client": person.name, "when": _local(person)}
+        open_it = Press("family-notice.open", PAUSE_CARD, (str(person.id),))
         await tell(
             uow,
             playbook,
             counselor,
-            "times-pause_told",
+            "family-notice",
             now=now,
-            words=words,
+            buttons=((open_it,),),
             lane=Lane.BULK,
             kind="pause",
             about_id=person.id,

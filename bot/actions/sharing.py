@@ -15,7 +15,7 @@ from dialogs.care.people import Actor, Person, Role
 from dialogs.engine import screens
 from dialogs.engine.session import Session
 from dialogs.errors import StaleReply
-from dialogs.messages import LONGEST_TEXT, in_block, quote
+from dialogs.messages import LONGEST_TEXT, in_block, pieces, quote, utf16_len
 from dialogs.playbook import Playbook
 from storage.outbox import Lane
 from storage.unit_of_work import UnitOfWork
@@ -133,11 +133,12 @@ async def _answers(
 
 
 def _in_messages(parts: list[str]) -> list[str]:
-    """Join parts into as few messages as they fit in."""
-    messages = [parts[0]]
-    for part in parts[1:]:
+    """Join parts into as few messages as they fit in; one that is too long goes on in more."""
+    first, *others = [piece for part in parts for piece in pieces(part, _PART)]
+    messages = [first]
+    for part in others:
         joined = f"{messages[-1]}\n\n{part}"
-        if len(joined) <= _PART:
+        if utf16_len(joined) <= _PART:
             messages[-1] = joined
         else:
             messages.append(part)

@@ -5,6 +5,7 @@ from zoneinfo import ZoneInfo
 
 from bot.actions.alerts import may_stand_in
 from bot.actions.check_ins import kept_or_missed
+from bot.actions.disclosing import of_the_law
 from bot.actions.holding import CARD, outcome_buttons
 from bot.actions.leafing import leaves, page
 from bot.actions.plans.screens import PLAN, SIGN
@@ -205,7 +206,9 @@ async def alert_card(
         taker="" if alert.taken_by is None else shown_name(people, alert.taken_by),
         outcome=outcome,
     )
-    return "\n\n".join((card, *_reached(playbook, reader, people.get(alert.client_id))))
+    client = people.get(alert.client_id)
+    notice = of_the_law(playbook, reader, client) if sponsor else ()
+    return "\n\n".join((card, *_reached(playbook, reader, client), *notice))
 
 
 def _reached(playbook: Playbook, reader: Person, client: Person | None) -> tuple[str, ...]:

@@ -10,16 +10,17 @@ from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from dialogs.care.people import Person, PersonState
-from dialogs.messages import Button, Message, covered, press, quote
+from dialogs.messages import Button, Message, covered, cut, press, quote
 from dialogs.playbook import Playbook
 from storage.outbox import Lane
 from storage.unit_of_work import UnitOfWork
 
 LONGEST_SCREEN = 3_500
-"""In characters."""
+"""In UTF-16 units."""
 
 UNASKED = frozenset({Lane.PROMPT, Lane.REMINDER, Lane.BULK})
-"""What comes without having been asked for, and may light up a telephone that lies on a table."""
+"""What comes without having been asked for, whoever caused it; else it is asked for where its
+reader's own message or tap has led to it. The rest may light up a telephone on a table."""
 
 MINUTE = timedelta(minutes=1)
 
@@ -107,7 +108,7 @@ async def leave(
     """
     if person.state is not PersonState.ACTIVE:
         return None
-    if person.discreet and lane in UNASKED:
+    if person.discreet and (lane in UNASKED or uow.asked_by != person.id):
         message = covered(message)
     return await uow.outbox.add(person.id, message, lane=lane, kind=kind, now=now, **links)  # type: ignore[arg-type]  # the links are the outbox's own
 
@@ -165,6 +166,7 @@ async def show_lines(
 
     What does not fit into one message is cut off with "…"; its parts can be opened.
     """
-    text = lines if len(lines) <= LONGEST_SCREEN else f"{lines[:LONGEST_SCREEN].rstrip()}…"
-    message = Message(text, rows(playbook, person.language, *buttons), protect=True)
+    message = Message(
+        cut(lines, LONGEST_SCREEN), rows(playbook, person.language, *buttons), protect=True
+    )
     return await leave(uow, person, message, lane=Lane.REPLY, kind="card", now=now, edits=edits)

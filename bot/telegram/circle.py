@@ -174,10 +174,10 @@ async def on_call_me_tap(_: CallbackQuery, args: tuple[str], visit: Visit) -> No
     await calling.call_me(*visit.who, whole(args[0]), visit.now)
 
 
-async def on_may_say_tap(_: CallbackQuery, args: tuple[str, str], visit: Visit) -> None:
+async def on_may_say_tap(_: CallbackQuery, args: tuple[str, str, str], visit: Visit) -> None:
     """Say whether a call is welcome."""
-    who, how = args
-    await calling.may_say(*visit.who, whole(who), how, visit.now)
+    who, at, how = args
+    await calling.may_say(*visit.who, whole(who), whole(at), how, visit.now)
 
 
 async def on_left_tap(query: CallbackQuery, visit: Visit) -> None:
@@ -190,9 +190,10 @@ async def on_renewal_tap(_: CallbackQuery, args: tuple[str], visit: Visit) -> No
     await renewing.show(*visit.who, whole(args[0]), visit.now)
 
 
-async def on_renew_tap(query: CallbackQuery, args: tuple[str], visit: Visit) -> None:
+async def on_renew_tap(query: CallbackQuery, args: tuple[str, str], visit: Visit) -> None:
     """Let a grant go on."""
-    await renewing.renew(*visit.who, whole(args[0]), visit.now, shown_in=shown_in(query))
+    number, end = args
+    await renewing.renew(*visit.who, whole(number), end, visit.now, shown_in=shown_in(query))
 
 
 async def on_message(_: Message, visit: Visit) -> None:
@@ -265,7 +266,7 @@ def _register_people(router: Router) -> None:
     tap(on_told_tap, Pressed(receipts.TOLD, 1))
     tap(on_greetings_tap, Pressed(greeting.SWITCH, 2))
     tap(on_call_me_tap, Pressed(calling.CALL_ME, 1))
-    tap(on_may_say_tap, Pressed(calling.MAY_SAY, 2))
+    tap(on_may_say_tap, Pressed(calling.MAY_SAY, 3))
     tap(on_left_tap, Pressed(asking_more.LEFT, 0))
     tap(on_write_tap, Pressed(letters.WRITE, 1))
     tap(on_letter_tap, Pressed(letters.LETTER, 1))
@@ -284,7 +285,7 @@ def _register_sharing(router: Router) -> None:
     tap(on_stop_all_tap, Pressed(revoking.STOP_ALL, 1))
     tap(on_stop_all_now_tap, Pressed(revoking.STOP_ALL_NOW, 1))
     tap(on_renewal_tap, Pressed(renewing.RENEWAL, 1))
-    tap(on_renew_tap, Pressed(renewing.RENEW, 1))
+    tap(on_renew_tap, Pressed(renewing.RENEW, 2))
     tap(on_keep_tap, Pressed(withholding.KEEP, 1))
     tap(on_keep_one_tap, Pressed(withholding.KEEP_ONE, 2))
     tap(on_rest_tap, Pressed(revoking.REST, 1))

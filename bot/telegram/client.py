@@ -11,8 +11,10 @@ from bot.actions import (
     changing,
     check_ins,
     filling_in,
+    good_news,
     late,
     leaving,
+    news,
     putting_off,
     starting,
     take_turn,
@@ -77,6 +79,16 @@ async def on_late(_: CallbackQuery, args: tuple[str, str, str], visit: Visit) ->
 async def on_fill_in(_: CallbackQuery, args: tuple[str], visit: Visit) -> None:
     """Fill in yesterday."""
     await filling_in.fill_in(*visit.who, whole(args[0]), visit.now)
+
+
+async def on_send_news(query: CallbackQuery, args: tuple[str], visit: Visit) -> None:
+    """Let good news leave at once."""
+    await good_news.send(*visit.who, args[0], visit.now, shown_in=shown_in(query))
+
+
+async def on_keep_news(query: CallbackQuery, args: tuple[str], visit: Visit) -> None:
+    """Keep good news."""
+    await good_news.keep(*visit.who, args[0], visit.now, shown_in=shown_in(query))
 
 
 async def on_once_more(_: CallbackQuery, visit: Visit) -> None:
@@ -161,6 +173,8 @@ def build_router() -> Router:
     router.callback_query.register(on_snooze, Pressed(putting_off.VERB, 2))
     router.callback_query.register(on_change, Pressed(changing.VERB, 1))
     router.callback_query.register(on_once_more, Pressed(starting.ONCE_MORE, 0))
+    router.callback_query.register(on_send_news, Pressed(news.SEND_NEWS, 1))
+    router.callback_query.register(on_keep_news, Pressed(news.KEEP_NEWS, 1))
     router.message.register(on_checkin, command("checkin"))
     router.message.register(on_now, command("now", "craving", "urge"))
     router.message.register(on_way_out, command("back", "skip", "stop"))

@@ -48,15 +48,22 @@ async def on_may_i_tap(_: CallbackQuery, args: tuple[str], visit: Visit) -> None
     await calling.may_i(*visit.who, whole(args[0]), visit.now)
 
 
-async def on_call_card_tap(_: CallbackQuery, args: tuple[str], visit: Visit) -> None:
+async def on_call_card_tap(_: CallbackQuery, args: tuple[str, str], visit: Visit) -> None:
     """Show who would like a call."""
-    await calling.show_card(*visit.who, whole(args[0]), visit.now)
+    client, at = map(whole, args)
+    await calling.show_card(*visit.who, client, at, visit.now)
 
 
-async def on_calls_tap(_: CallbackQuery, args: tuple[str, str], visit: Visit) -> None:
+async def on_calls_tap(_: CallbackQuery, args: tuple[str, str, str], visit: Visit) -> None:
     """Say when one calls."""
-    client, how = args
-    await calling.calls(*visit.who, whole(client), how, visit.now)
+    client, at, how = args
+    await calling.calls(*visit.who, whole(client), whole(at), how, visit.now)
+
+
+async def on_call_said_tap(_: CallbackQuery, args: tuple[str, str, str], visit: Visit) -> None:
+    """Show whether a call is welcome."""
+    client, at, how = args
+    await calling.show_answer(*visit.who, whole(client), whole(at), how, visit.now)
 
 
 async def on_ask_more_tap(_: CallbackQuery, args: tuple[str], visit: Visit) -> None:
@@ -95,8 +102,9 @@ def build_router() -> Router:
     tap(on_cheer_tap, Pressed(greeting.CHEER, 1))
     tap(on_cheered_tap, Pressed(greeting.CHEERED, 2))
     tap(on_may_i_tap, Pressed(calling.MAY_I, 1))
-    tap(on_call_card_tap, Pressed(calling.CALL_CARD, 1))
-    tap(on_calls_tap, Pressed(calling.CALLS, 2))
+    tap(on_call_card_tap, Pressed(calling.CALL_CARD, 2))
+    tap(on_calls_tap, Pressed(calling.CALLS, 3))
+    tap(on_call_said_tap, Pressed(calling.SAID, 3))
     tap(on_ask_more_tap, Pressed(asking_more.ASK_MORE, 1))
     tap(on_lesson_tap, Pressed(lessons.LESSON, 1))
     tap(on_no_lesson_tap, Pressed(lessons.NO_MORE, 0))

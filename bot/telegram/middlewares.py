@@ -188,6 +188,7 @@ class WhoIsThis:
         if person is not None and person.state is PersonState.BLOCKED and _writes(event):
             person = await welcome.came_back(data["uow"], person, data["now"])
         actor = await people.actor(person.id) if person else STRANGER
+        data["uow"].asked_by = person.id if person else None
         texts = self._deps.playbook.texts
         language = person.language if person else texts.known(language_of(user))
         data["person"] = person

@@ -81,6 +81,11 @@ async def on_unpause_tap(_: CallbackQuery, visit: Visit) -> None:
     await pausing.go_on(*visit.who, visit.now)
 
 
+async def on_pause_card_tap(_: CallbackQuery, args: tuple[str], visit: Visit) -> None:
+    """Show a counselor that a client takes a break."""
+    await pausing.open_told(*visit.who, whole(args[0]), visit.now)
+
+
 def build_router() -> Router:
     """Make the road to a client's times."""
     router = Router(name="times")
@@ -93,6 +98,7 @@ def build_router() -> Router:
     router.callback_query.register(on_pause_tap, Pressed("pause", 0))
     router.callback_query.register(on_set_pause_tap, Pressed("setpause", 1))
     router.callback_query.register(on_unpause_tap, Pressed("unpause", 0))
+    router.callback_query.register(on_pause_card_tap, Pressed(pausing.PAUSE_CARD, 1))
     router.message.register(on_times, command("times"))
     router.message.register(on_pause, command("pause"))
     return router

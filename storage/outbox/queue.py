@@ -10,19 +10,15 @@ from dialogs.messages import Message
 from storage.claims import insert_once
 from storage.crypto import KeyForgotten, SealBroken
 from storage.outbox import statements
-from storage.outbox.receipts import BODY, Receipts
+from storage.outbox.notices import Notices
+from storage.outbox.receipts import BODY
 from storage.outbox.shapes import NO_LINKS, Lane, Links, Outgoing, Receipt, goes_again
 from storage.tables import outbox
 from storage.vault import CHAT
 
 
-class Outbox(Receipts):
-    """Every message that is to be sent, was sent, or will not be.
-
-    ``moves`` says whether this unit of work has laid one down, or made way for another.
-    """
-
-    moves = False
+class Outbox(Notices):
+    """Every message that is to be sent, was sent, or will not be."""
 
     async def add(
         self,
@@ -81,13 +77,6 @@ class Outbox(Receipts):
             "grant_id": grant_id,
         }
         return await self._insert(row | NO_LINKS | links)
-
-    async def was_left(self, dedupe: str, since: datetime | None = None) -> bool:
-        """Whether a message of this name was laid down (``since`` a moment) and not taken back."""
-        row = await self._first(statements.BY_DEDUPE, {"dedupe": dedupe})
-        if row is None or row.state in {"cancelled", "failed", "expired"}:
-            return False
-        return since is None or row.created_at >= since
 
     async def claim(
         self,

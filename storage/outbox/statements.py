@@ -38,6 +38,11 @@ ADD = insert(outbox).returning(outbox.c.id)
 BY_DEDUPE = select(outbox.c.id, outbox.c.state, outbox.c.created_at).where(
     outbox.c.dedupe == bindparam("dedupe")
 )
+HASTEN = (
+    update(outbox)
+    .where(IS_PENDING, outbox.c.dedupe == bindparam("of"))
+    .values(not_before=bindparam("at"), wanted_at=bindparam("at"))
+)
 GET = select(outbox).where(outbox.c.id == bindparam("id"))
 
 _in_flight = outbox.alias("in_flight")

@@ -26,7 +26,12 @@ from storage.vault import Vault
 
 
 class UnitOfWork:
-    """One open transaction. What is read, decided and saved in it belongs together."""
+    """One open transaction. What is read, decided and saved in it belongs together.
+
+    ``asked_by`` is the person whose own update it works on; None: nobody asked, time has passed.
+    """
+
+    asked_by: int | None = None
 
     def __init__(self, connection: Connection, vault: Vault) -> None:
         self._connection = connection

@@ -11,8 +11,10 @@ from dialogs.messages import (
     Link,
     Message,
     Span,
+    cut,
     given_name,
     parse_press,
+    pieces,
     press,
     press_control,
     press_reply,
@@ -80,6 +82,24 @@ def test_quoted_words_are_always_safe(text):
 @given(st.text())
 def test_utf16_len_counts_as_telegram_does(text):
     assert utf16_len(text) == len(text.encode("utf-16-le", "surrogatepass")) // 2
+
+
+@given(st.text(), st.integers(min_value=2, max_value=20))
+def test_a_text_is_taken_apart_and_nothing_is_lost(text, longest):
+    """Every piece fits, counted as Telegram counts."""
+    found = pieces(text, longest)
+
+    assert "".join(found) == text
+    assert all(utf16_len(one) <= longest for one in found)
+
+
+@given(st.text(), st.integers(min_value=3, max_value=20))
+def test_what_is_cut_fits(text, longest):
+    """And says that something was left out."""
+    shown = cut(text, longest)
+
+    assert utf16_len(shown) <= longest
+    assert shown == text or shown.endswith("…")
 
 
 def test_presses_come_back_as_they_were_made():

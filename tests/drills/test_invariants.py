@@ -190,7 +190,7 @@ def _told_without_a_grant(evidence: Evidence) -> Evidence:
     return _with(evidence, consents=[], grants={})
 
 
-def _consent(evidence: Evidence, what: str, **terms: Any) -> Evidence:
+def _consent(evidence: Evidence, what: Any, **terms: Any) -> Evidence:
     """Add to the log, and to the row, what a client did a minute before somebody was paged."""
     page = next(row for row in evidence.books.outbox if row.kind == "page")
     entry = next(

@@ -79,7 +79,7 @@ async def test_one_answer_is_fixed_in_the_recap(town: Town, mia: Resident) -> No
 
 
 async def test_the_closing_says_who_sees_it_and_what_comes_next(town: Town, mia: Resident) -> None:
-    """Who will see what, one step from the plan, good news, and when we meet again."""
+    """Who will see what, one step from the plan, and when we meet again."""
     await says_all_is_well(town, mia)
 
     await mia.taps("All good")
@@ -87,7 +87,6 @@ async def test_the_closing_says_who_sees_it_and_what_comes_next(town: Town, mia:
     assert mia.screen[-1].split("\n") == [
         "Thank you for checking in.",
         "Who sees this: Dana.",
-        "Rosa will also get your good news, as you agreed: “fourteen evenings that are mine”.",
         "One next step from your plan: put your shoes by the door tonight",
         "Next check-in: tomorrow at 20:00.",
     ]

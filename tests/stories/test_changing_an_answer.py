@@ -205,7 +205,7 @@ async def test_news_that_waits_is_taken_back_by_a_change(
     for answer in ("no", "2", "7", "7", "8", "yes", "yes"):
         await mia.says(answer)
     await mia.taps("All good")
-    assert mia.sees("Rosa will also get your good news")
+    assert mia.sees("this good news goes to Rosa")
 
     await changes(mia, "Used", "Yes")
     await town.waits(hours=14)

@@ -6,13 +6,22 @@ import pytest
 
 from bot.emulator.phone import NotOnScreen
 from bot.town import Resident, Town
-from tests.stories.steps import MINUTES_TO_EIGHT, has_a_strong_craving
+from tests.stories.steps import MINUTES_TO_EIGHT, has_a_strong_craving, is_not_safe
 
 
 def covers(town: Town, resident: Resident) -> list[tuple[int, int]]:
     """Return what is covered in the newest message, as offset and length."""
     spans = town.telegram.messages(resident.phone.user_id)[-1].entities
     return [(span["offset"], span["length"]) for span in spans if span["type"] == "spoiler"]
+
+
+def open_ones(town: Town, resident: Resident) -> list[str]:
+    """List what can be read on the screen without a tap, of what the bot has sent."""
+    return [
+        one.text
+        for one in town.telegram.screen(resident.phone.user_id)
+        if not any(span["type"] == "spoiler" for span in one.entities)
+    ]
 
 
 async def test_what_comes_unasked_is_covered(town: Town, mia: Resident) -> None:
@@ -26,6 +35,41 @@ async def test_what_comes_unasked_is_covered(town: Town, mia: Resident) -> None:
     assert covers(town, mia) == [(0, len(mia.screen[-1]))]
     await mia.taps("Start")
     assert covers(town, mia) == []
+
+
+async def test_what_becomes_of_an_alert_is_covered(
+    town: Town, mia: Resident, dana: Resident, sam: Resident
+) -> None:
+    """That somebody has it, that another is asked, that nobody answered: it comes unasked."""
+    await mia.says("/discreet")
+    await mia.taps("Turn it on")
+    await is_not_safe(town, mia)
+    assert covers(town, mia) == []
+    mia.puts_it_away()
+
+    for act in ("I'm on it", "Pass on"):
+        await dana.taps(act)
+        assert covers(town, mia) == [(0, len(mia.screen[-1]))]
+    await town.waits(hours=3)
+
+    assert mia.sees("Nobody has answered me")
+    assert open_ones(town, mia) == []
+
+
+async def test_a_question_that_comes_by_itself_is_covered(town: Town, mia: Resident) -> None:
+    """The quarter of an hour is over, and the telephone lies on the table."""
+    await mia.says("/discreet")
+    await mia.taps("Turn it on")
+    await mia.says("/now")
+    await mia.taps("7")
+    await mia.taps("Payday")
+    await mia.taps("Call Sam")
+    mia.puts_it_away()
+
+    await town.waits(minutes=16)
+
+    assert mia.sees("How strong is it now?")
+    assert open_ones(town, mia) == []
 
 
 async def test_it_can_be_turned_off_again(town: Town, mia: Resident) -> None:

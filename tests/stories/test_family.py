@@ -8,8 +8,9 @@ import pytest
 
 from bot.cast import MIA, ROSA
 from bot.town import Resident, Town
+from dialogs.engine.session import Answer
 from tests.stories.keeping import presses
-from tests.stories.steps import says_all_is_well
+from tests.stories.steps import begins, says_all_is_well
 from tests.stories.test_at_the_door import rows
 from tests.stories.test_granting import NOTHING, NOTICE, shares
 from tests.stories.test_joining import comes_in, phone
@@ -33,6 +34,7 @@ async def test_a_week_of_exactly_what_is_granted(town: Town, mia: Resident, rosa
     """Goals and no mood: the notice says nothing, and the week no more than she chose."""
     await checks_in_well(town, mia)
     await shares(mia, "Rosa", "goals")
+    await town.waits(hours=2)
     rosa.puts_it_away()
 
     await town.waits_until(SUNDAY)
@@ -46,6 +48,32 @@ async def test_a_week_of_exactly_what_is_granted(town: Town, mia: Resident, rosa
     assert "Cravings" not in week
     assert "use" not in week.split("42 CFR")[0]
     assert "This is for you alone." in week
+
+
+async def test_a_week_of_very_long_goals(town: Town, mia: Resident, rosa: Resident) -> None:
+    """Twenty of them, in characters that Telegram counts twice: what fits is told."""
+    client = await person(town, MIA.user_id)
+    async with town.app.ground.database.unit_of_work() as uow:
+        plan = await uow.plans.current(client.id)
+        assert plan is not None
+        long = "\U0001f600" * 200
+        goals = tuple(replace(plan.goals[0], key=f"g{n}", title=long) for n in range(20))
+        await uow.plans.save(replace(plan, goals=goals))
+    await begins(town, mia)
+    async with town.app.ground.database.unit_of_work() as uow:
+        session = await uow.sessions.open_for(client.id)
+        assert session is not None
+        for goal in goals:
+            await uow.answers.add(
+                session, Answer(goal.key, f"goal:{goal.key}", "yes", "answered", town.clock.now())
+            )
+    await shares(mia, "Rosa", "goals")
+    await town.waits_until(SUNDAY)
+
+    await rosa.taps("Open")
+
+    assert rosa.screen[-1].startswith("A week of Mia, as far as it is shared with you:")
+    assert "…\n\nThis is for you alone." in rosa.screen[-1]
 
 
 async def test_no_week_without_anything_to_tell(town: Town, mia: Resident, rosa: Resident) -> None:
@@ -281,6 +309,8 @@ async def test_he_asks_whether_a_call_is_welcome(town: Town, mia: Resident, sam:
 
     await mia.taps("Yes, please call")
 
+    assert sam.screen[-1] == NOTICE
+    await sam.taps("Open")
     assert sam.sees("Mia says: yes, please call.")
 
 
@@ -291,7 +321,7 @@ async def test_twice_a_day_is_enough(town: Town, mia: Resident, sam: Resident) -
         await sam.taps("Ask to call")
 
     assert mia.history.count("Sam would like to call you. Is that all right?") == 2
-    assert sam.sees("That was asked twice today.")
+    assert sam.sees("You have asked twice today.")
 
 
 # Hearing more

@@ -10,7 +10,9 @@ from bot.town import Resident, Town
 from dialogs.care.people import Role
 from storage import books
 from storage.books import Part
+from tests.stories.keeping import buttons, presses
 from tests.stories.steps import begins, says_all_is_well
+from tests.stories.test_granting import shares
 
 NOTICE = "There is something for you here."
 GONE = "There is nothing new here right now. When there is, I write to you."
@@ -31,23 +33,109 @@ async def test_the_mother_hears_exactly_what_was_granted(
     """A notice that says nothing, then Mia's own words for the day, and no word more."""
     await says_all_is_well(town, mia)
     await mia.taps("All good")
+    await mia.taps("Send it now")
 
     assert rosa.screen == [NOTICE]
     await rosa.taps("Open")
 
     assert rosa.screen[-1] == (
         "Mia wants you to know: fourteen evenings that are mine\n"
-        "This is all that was shared today. Mia chooses what and when.\n\n"
+        "Mia chooses what you hear, and when.\n\n"
         "This is for you alone. Please do not pass it on.\n"
         "42 CFR part 2 prohibits unauthorized use or disclosure of these records."
     )
     assert sam.screen == []
 
 
+async def test_she_reads_it_first_and_it_waits_for_her(
+    town: Town, mia: Resident, rosa: Resident
+) -> None:
+    """Word for word, an hour before her mother; until then nobody can come at it."""
+    await says_all_is_well(town, mia)
+    await mia.taps("All good")
+
+    assert mia.sees("this good news goes to Rosa, as you agreed. They will read:")
+    assert mia.sees("«Mia wants you to know: fourteen evenings that are mine")
+    assert mia.sees("This is for you alone. Please do not pass it on.")
+    await rosa.says("/people")
+    await rosa.taps("News of Mia")
+    assert rosa.screen == [GONE]
+    await presses(town, ROSA.user_id, "news:3:fortnight")
+    assert rosa.screen[-1] == GONE
+    rosa.puts_it_away()
+
+    await town.waits(minutes=55)
+    assert rosa.screen == []
+    await town.waits(minutes=6)
+
+    assert rosa.screen == [NOTICE]
+
+
+async def test_she_keeps_it_to_herself(town: Town, mia: Resident, rosa: Resident) -> None:
+    """And her mother can tell in no way that there was anything."""
+    await says_all_is_well(town, mia)
+    await mia.taps("All good")
+
+    await mia.taps("Keep it to myself")
+    assert mia.sees("Kept. Nobody hears of it.")
+    await town.waits(hours=20)
+
+    assert rosa.screen == []
+    await rosa.says("/people")
+    await rosa.taps("News of Mia")
+    assert rosa.screen == [GONE]
+
+
+async def test_too_late_to_keep_it(town: Town, mia: Resident, rosa: Resident) -> None:
+    """What is out is out; the button says so."""
+    await says_all_is_well(town, mia)
+    await mia.taps("All good")
+    message, keep = next(one for one in buttons(town, mia) if one[1].startswith("keepnews:"))
+    await town.waits(hours=2)
+
+    await presses(town, MIA.user_id, keep, message)
+
+    assert mia.sees("This one waits no longer")
+    assert rosa.screen == [NOTICE]
+
+
+async def test_keeping_all_of_it_keeps_good_news_as_well(
+    town: Town, mia: Resident, rosa: Resident
+) -> None:
+    """Nothing today is nothing."""
+    await shares(mia, "Rosa", "mood")
+    await says_all_is_well(town, mia)
+    await mia.taps("All good")
+    await mia.taps("Keep something to myself")
+
+    await mia.taps("Keep all of it")
+    await town.waits(hours=20)
+
+    assert rosa.screen == []
+
+
+@pytest.mark.parametrize("button", ["sendnews:fortnight", "keepnews:fortnight"])
+async def test_nobody_else_decides_about_her_news(
+    town: Town, mia: Resident, rosa: Resident, sam: Resident, dana: Resident, button: str
+) -> None:
+    """Not by a button that was made up either."""
+    await says_all_is_well(town, mia)
+    await mia.taps("All good")
+
+    for one in (rosa, sam, dana):
+        await presses(town, one.phone.user_id, button)
+    await town.waits(minutes=50)
+    assert rosa.screen == []
+    await town.waits(minutes=15)
+
+    assert NOTICE in rosa.screen
+
+
 async def test_it_is_told_once(town: Town, mia: Resident, rosa: Resident) -> None:
     """A day that was reached is reached; the next evening is no news."""
     await says_all_is_well(town, mia)
     await mia.taps("All good")
+    await mia.taps("Send it now")
     rosa.puts_it_away()
 
     await town.waits(days=1)
@@ -141,7 +229,7 @@ async def test_what_was_taken_back_may_be_told_when_it_is_reached_again(
     for answer in ("no", "2", "7", "7", "8", "yes", "yes"):
         await mia.says(answer)
     await mia.taps("All good")
-    assert mia.sees("Rosa will also get your good news")
+    assert mia.sees("this good news goes to Rosa")
     await town.waits(hours=14)
 
     assert rosa.screen == [NOTICE]
@@ -166,6 +254,7 @@ async def test_taken_back_before_it_is_opened(town: Town, mia: Resident, rosa: R
     """A notice that lies there discloses nothing."""
     await says_all_is_well(town, mia)
     await mia.taps("All good")
+    await mia.taps("Send it now")
     assert rosa.screen == [NOTICE]
 
     await revokes(town)
@@ -178,6 +267,7 @@ async def test_the_mother_stepped_back(town: Town, mia: Resident, rosa: Resident
     """Whoever has left opens nothing more."""
     await says_all_is_well(town, mia)
     await mia.taps("All good")
+    await mia.taps("Send it now")
     async with town.app.ground.database.unit_of_work() as uow:
         person = await uow.people.by_chat(ROSA.user_id)
         client = await uow.people.by_chat(MIA.user_id)
@@ -197,6 +287,7 @@ async def test_the_account_of_what_was_told(town: Town, mia: Resident) -> None:
     await says_all_is_well(town, mia)
 
     await mia.taps("All good")
+    await mia.taps("Send it now")
 
     async with town.app.ground.database.reading() as uow:
         client = await uow.people.by_chat(MIA.user_id)
@@ -214,6 +305,7 @@ async def test_news_waits_for_a_phone_that_is_off_but_not_for_ever(
     await rosa.blocks()
     await says_all_is_well(town, mia)
     await mia.taps("All good")
+    await mia.taps("Send it now")
 
     await town.waits(days=3)
     rosa.phone.unblocks()
@@ -230,6 +322,7 @@ async def test_what_somebody_was_told_is_read_with_the_grant_behind_it(
     since = town.clock.now()
     await says_all_is_well(town, mia)
     await mia.taps("All good")
+    await mia.taps("Send it now")
     assert rosa.screen == [NOTICE]
     async with town.app.ground.database.reading() as uow:
         person = await uow.people.by_chat(ROSA.user_id)

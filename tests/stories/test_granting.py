@@ -71,6 +71,23 @@ async def test_the_very_words_stand_before_the_yes(
     assert not await sees(town, ROSA.user_id, Category.MOOD)
 
 
+async def test_what_a_sponsor_is_asked_with_stands_before_the_yes(
+    town: Town, mia: Resident, sam: Resident
+) -> None:
+    """The notice and the card behind it are the very ones he gets a little later."""
+    await opens_what_they_get(mia, "Sam")
+    await mia.taps("✓ when you need someone")
+    preview = mia.screen[-1]
+
+    await is_not_safe(town, mia)
+    await town.waits(minutes=15)
+    await sam.taps("Open")
+
+    card = sam.screen[-1]
+    assert card in preview
+    assert "42 CFR part 2 prohibits unauthorized use or disclosure of these records." in card
+
+
 async def test_to_family_it_begins_a_day_later(town: Town, mia: Resident) -> None:
     """So that a yes said under pressure can be taken back unseen."""
     await shares(mia, "Rosa", "mood")
@@ -146,6 +163,7 @@ async def test_a_notice_that_is_out_already_opens_on_nothing(
     """Taken back and nothing new read alike."""
     await says_all_is_well(town, mia)
     await mia.taps("All good")
+    await mia.taps("Send it now")
     assert rosa.screen == [NOTICE]
     await mia.says("/people")
     await mia.taps("Rosa")
@@ -276,6 +294,7 @@ async def test_who_was_told_what_and_when(town: Town, mia: Resident, rosa: Resid
     """One line for each thing told, with when it was opened; and who looked."""
     await says_all_is_well(town, mia)
     await mia.taps("All good")
+    await mia.taps("Send it now")
     await mia.says("/people")
     await mia.taps("Who was told what")
     assert "2026-05-12 20:" in mia.screen[-1]

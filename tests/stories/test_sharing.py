@@ -33,6 +33,17 @@ async def test_a_shared_page_is_read_by_the_counselor(
     assert sam.screen == rosa.screen == []
 
 
+async def test_a_page_of_three_thousand_pictures(town: Town, mia: Resident, dana: Resident) -> None:
+    """Telegram counts some characters twice; such a page comes in parts, and whole."""
+    await mia.says("/journal")
+    await mia.says("\U0001f600" * 2_999)
+    await mia.taps("Show my counselor")
+
+    await dana.taps("Open")
+
+    assert sum(one.count("\U0001f600") for one in dana.screen) == 2_999
+
+
 async def test_a_page_that_is_kept_is_nobodys(town: Town, mia: Resident, dana: Resident) -> None:
     """Kept for oneself is kept."""
     await writes(mia, "Keep it for me")

@@ -296,7 +296,7 @@ async def test_no_news_in_a_break(town: Town, mia: Resident, rosa: Resident) -> 
     await mia.taps("All good")
 
     assert rosa.screen == []
-    assert not mia.sees("Rosa will also get your good news")
+    assert not mia.sees("this good news goes to Rosa")
 
 
 async def test_back_before_the_week_is_over(town: Town, mia: Resident, sam: Resident) -> None:

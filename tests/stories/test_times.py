@@ -1,10 +1,12 @@
 """Times: every hour is the client's, changed in two taps; a pause asks and counts nothing."""
 
+from dataclasses import replace
 from datetime import timedelta
 
-from bot.cast import MIA
+from bot.cast import MIA, SAM
 from bot.town import Resident, Town
 from storage.check_ins import CheckIn, CheckInState
+from tests.stories.keeping import buttons, presses
 
 PROMPT = "Hello. A minute for you, whenever you are ready."
 HOME_BY_SIX = 22
@@ -154,3 +156,24 @@ async def test_times_are_a_clients_own(town: Town, rosa: Resident) -> None:
     await rosa.says("/times")
 
     assert rosa.sees("That one is not for you here.")
+
+
+async def test_a_break_is_told_where_the_plan_says_so(
+    town: Town, mia: Resident, dana: Resident, sam: Resident
+) -> None:
+    """Behind a notice that names nobody, and to nobody else."""
+    async with town.app.ground.database.unit_of_work() as uow:
+        client = await uow.people.by_chat(MIA.user_id)
+        assert client is not None
+        plan = await uow.plans.current(client.id)
+        assert plan is not None
+        await uow.plans.save(replace(plan, tells_pause=True))
+    await mia.says("/pause 3")
+    assert dana.screen == ["There is something for you here."]
+    (data,) = [data for _, data in buttons(town, dana) if data.startswith("pausecard:")]
+
+    await dana.taps("Open")
+    await presses(town, SAM.user_id, data)
+
+    assert dana.sees("Mia takes a break from check-ins until 2026-05-15 19:55")
+    assert not sam.sees("break")

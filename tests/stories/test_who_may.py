@@ -18,9 +18,17 @@ OF_CIRCLE = (
     *("person:3", "share:3", "preview:3:mood", "grant:3:mood:0:abcdef12", "stop:3:alerts"),
     *("stopnow:3:alerts", "stopall:3", "stopallnow:3", "rest:3", "restfor:3:7", "unrest:3"),
     *("remove:3", "removenow:3", "newphone:3", "lockphone:3", "told:0", "callme:3"),
-    *("greetings:3:off", "maysay:3:yes", "renewal:2", "renew:2", "write:2"),
+    *("greetings:3:off", "maysay:3:1:yes", "renewal:2", "renew:2:0", "write:2"),
 )
-OF_SUPPORTERS = ("cheer:1", "cheered:1:1", "maycall:1", "askmore:1", "calls:1:now")
+OF_SUPPORTERS = (
+    "cheer:1",
+    "cheered:1:1",
+    "maycall:1",
+    "askmore:1",
+    "calls:1:1:now",
+    "callcard:1:1",
+    "callsaid:1:1:yes",
+)
 OF_ALERTS = (
     *("open", "take", "pass", "outcome", "alert_note"),
     *("calling", "tonight", "call_first"),
@@ -32,7 +40,7 @@ OF_SIGNS = (
 OF_STAFF = (
     *("oncall_take", "oncall_hand", "oncall_ask", "oncall_is", "oncall_drop", "oncall_test"),
     *("test_other", "test_got", "away", "back", "hours", "hours_day", "hours_pick", "hours_set"),
-    *("digest", "alerts", "clients"),
+    *("digest", "alerts", "clients", "pausecard"),
 )
 
 

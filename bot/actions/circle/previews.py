@@ -9,7 +9,7 @@ import hashlib
 from datetime import datetime
 
 from bot.actions.circle import updates
-from bot.actions.disclosing import with_notice
+from bot.actions.disclosing import of_the_law, with_notice
 from dialogs.care.circle import WEEKLY
 from dialogs.care.consent import Category
 from dialogs.care.people import Person, Role
@@ -19,7 +19,7 @@ from dialogs.messages import quote
 from dialogs.playbook import Playbook
 from storage.unit_of_work import UnitOfWork
 
-TEXT_VERSION = "2"
+TEXT_VERSION = "3"
 """Of what a client reads before a yes to sharing; a grant keeps it, with a hash of the words."""
 
 _EXAMPLES: dict[Category, dict[str, int | str]] = {
@@ -56,7 +56,8 @@ async def preview(
         )
     if category is Category.ALERTS:
         page = say(language, "alerts-page", number=1)
-        return f"{page}\n\n{say(language, 'circle-example_alert', **client_words)}"
+        card = say(language, "alerts-card_sponsor", number=1, state="raised", **client_words)
+        return "\n\n".join((page, card, *of_the_law(playbook, reader, client)))
     if category is Category.MILESTONES:
         plan = await uow.plans.current(client.id)
         words = {**client_words, "milestone": _milestone(playbook, language, plan)}

@@ -66,7 +66,7 @@ async def show(
         key, words["date"] = "circle-renew", day(person, grant.until)
     who = (str(reader.id), what[0].value)
     buttons = [
-        [Press(f"{key}.yes", RENEW, (str(grant.id),))],
+        [Press(f"{key}.yes", RENEW, (str(grant.id), _end(grant)))],
         [Press("circle-renew.see", PREVIEW, who), Press("circle-renew.stop", STOP, who)],
     ]
     await tell(uow, playbook, person, key, now=now, words=words, buttons=buttons)
@@ -78,18 +78,23 @@ async def renew(
     actor: Actor,
     person: Person,
     grant_id: int,
+    end: str,
     now: datetime,
     *,
     shown_in: int | None = None,
 ) -> None:
     """Let a grant go on, thirty days longer where it had an end.
 
+    ``end`` is the one that was asked about (`_end`): pressed twice, it is no longer than that.
+
     Raises:
-        StaleReply: It is none of theirs, or over.
+        StaleReply: It is none of theirs, over, or its end is another by now.
 
     """
     authorize(actor, Action.GRANT, Subject("grants", person.id), (), now)
     grant = await _theirs(uow, person, grant_id, now)
+    if end != _end(grant):
+        raise StaleReply("its end is another by now")
     if grant.until is not None:
         grant = replace(grant, until=grant.until + LONGER)
     await uow.consents.change("renewed", grant, now, person.id)
@@ -119,6 +124,11 @@ async def _ask(uow: UnitOfWork, playbook: Playbook, grant: Grant, now: datetime)
         not_before=after_quiet(now, client.quiet_from, client.quiet_to, client.zone),
         expires_at=grant.until,
     )
+
+
+def _end(grant: Grant) -> str:
+    """Write when a grant ends as a button carries it: seconds since 1970, 0 where it has no end."""
+    return "0" if grant.until is None else str(int(grant.until.timestamp()))
 
 
 def _again(grant: Grant, role: Role, now: datetime) -> datetime | None:

@@ -202,6 +202,7 @@ async def remove(
     for role in roles:
         await uow.people.leave(person_id, person.id, role, now)
     await uow.circle.untie(person.id, person_id)
+    await uow.outbox.cancel(person_id=person.id, about_id=person_id)
     if len(roles) == len(members):
         kinds = set(Category)
         await taking_back.take_back(

@@ -209,7 +209,7 @@ async def _good_news(
     told = [
         quote(one.words)
         for one in plan.milestones
-        if await uow.outbox.was_left(news.told(grant, one.key), now - WEEK)
+        if await uow.outbox.has_gone(news.told(grant, one.key), now - WEEK)
     ]
     say = playbook.texts.say
     return [say(reader.language, "family-week_milestones", milestone=one) for one in told]

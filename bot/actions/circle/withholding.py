@@ -9,6 +9,7 @@ from datetime import datetime
 
 from bot.actions.circle import updates
 from bot.actions.circle.people import SUPPORTERS
+from bot.actions.news import NEWS
 from bot.actions.telling import Press, show_lines
 from dialogs.care import progress
 from dialogs.care.access import Action, Subject, authorize
@@ -91,7 +92,9 @@ async def flip(
     *,
     shown_in: int | None = None,
 ) -> None:
-    """Keep one kind of thing of a check-in, or let it be told again; ``all`` keeps everything.
+    """Keep one kind of thing of a check-in, or let it be told again.
+
+    ``all`` keeps everything, with the good news that still wait.
 
     Raises:
         StaleReply: It is no check-in of theirs with anything of the kind.
@@ -111,6 +114,8 @@ async def flip(
             await uow.circle.no_longer_private(session.id, name)
     else:
         await uow.circle.keep_private(person.id, session.id, chosen, session.started_at)
+    if what == ALL:
+        await uow.outbox.cancel(about_id=person.id, kind=NEWS)
     await show(uow, playbook, actor, person, session_id, now, shown_in=shown_in)
 
 

@@ -3,7 +3,7 @@
 family-notice = There is something for you here.
     .open = Open
 family-milestone = { $client } wants you to know: { $milestone }
-    This is all that was shared today. { $client } chooses what and when.
+    { $client } chooses what you hear, and when.
 family-silence = Some check-ins of { $client } went without an answer. That is all I know, and it says nothing about why. { $client } chose that I tell you.
 family-gone = There is nothing new here right now. When there is, I write to you.
 
@@ -56,10 +56,10 @@ family-cheer_1 = I am thinking of you.
 family-cheer_2 = I am proud of you.
 family-cheer_3 = One day at a time. I am here.
 family-cheer_4 = Shall we take a walk this week?
-family-cheered = Thank you. Kind words are passed on where they are welcome, at a quiet hour never.
+family-cheered = Thank you. Kind words are passed on where they are welcome, and never in quiet hours.
 family-cheer_enough = That is three for today. Tomorrow is another day.
 family-call_asked = I asked { $client }. I tell you if a call is welcome.
-family-call_enough = That was asked twice today. Tomorrow is another day.
+family-call_enough = You have asked twice today. Tomorrow is another day.
 family-call_yes = { $client } says: yes, please call.
 family-call_no = { $client } says: not now. That says nothing about you.
 family-call_me = { $client } would like a call from you, when you can.

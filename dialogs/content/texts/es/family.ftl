@@ -3,7 +3,7 @@
 family-notice = Aquí hay algo para ti.
     .open = Abrir
 family-milestone = { $client } quiere que sepas: { $milestone }
-    Es todo lo que se compartió hoy. { $client } elige qué y cuándo.
+    { $client } elige qué te llega y cuándo.
 family-silence = Algunas preguntas a { $client } quedaron sin respuesta. Es todo lo que sé, y no dice por qué. { $client } eligió que te lo diga.
 family-gone = Ahora no hay nada nuevo aquí. Cuando lo haya, te escribo.
 
@@ -61,7 +61,7 @@ family-cheer_enough = Ya van tres por hoy. Mañana será otro día.
 family-call_asked = Pregunté a { $client }. Te digo si una llamada viene bien.
 family-call_enough = Hoy ya se preguntó dos veces. Mañana será otro día.
 family-call_yes = { $client } dice: sí, llama, por favor.
-family-call_no = { $client } dice: ahora no. No dice nada de ti.
+family-call_no = { $client } dice: ahora no. Eso no dice nada de ti.
 family-call_me = A { $client } le gustaría que le llames, cuando puedas.
     .now = Llamo ahora
     .later = Hoy más tarde
