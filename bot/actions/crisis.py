@@ -16,11 +16,12 @@ from bot.actions import asking, bringing, reaching
 from bot.actions.alerts import raise_alert
 from bot.actions.beats import AT_ONCE
 from bot.actions.judging import STAFF_ONLY
+from bot.actions.telling import tell
 from dialogs.care import words
 from dialogs.care.access import CLINIC, Action, Subject, authorize
 from dialogs.care.people import SYSTEM, Actor, Person, Role
 from dialogs.care.plan import Plan
-from dialogs.care.warning_signs import Why
+from dialogs.care.warning_signs import Tier, Why
 from dialogs.care.word_rules import Category
 from dialogs.engine.session import Typed
 from dialogs.playbook import Playbook
@@ -97,7 +98,10 @@ async def screen_words(
         origin = (Why("forwarded", {}),) if typed.forwarded else ()
         told = replace(sign, why=(*said, *origin))
         await raise_alert(uow, playbook, person, told, now)
-    dialog = SOS if calls or sign is not None else _question(found)
+    is_loud = sign is not None and sign.tier is Tier.NOW
+    dialog = SOS if calls or is_loud else _question(found)
+    if sign is not None and not is_loud:
+        await tell(uow, playbook, person, "alerts-told_today", now=now)
     await _ask(
         uow, playbook, person, now, dialog, staff_only=Category.VIOLENCE_ABUSE in found.labels
     )

@@ -38,10 +38,19 @@ WINDOW = 40
 MIDDLE = 5
 """The digit of a part that speaks neither for nor against a category."""
 
-UNKNOWN = (0.0, "")
+UNKNOWN = (0.0, 0.0, "")
 
 SHOWN = 3
 """Words that are shown: those that weighed most."""
+
+
+class Scale(BaseModel):
+    """What is added to the weights of a text, and what they must reach together."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    bias: float
+    threshold: float
 
 
 class Weights(BaseModel):
@@ -50,17 +59,17 @@ class Weights(BaseModel):
     ``parts`` gives for each part its weight, and a digit for each of ``categories``: above 5 where
     grave messages of that category have it more than others do. A text is like them if ``bias`` and
     the sum of its weights, divided by the root of ``FEW`` and how many of its parts are known,
-    reach ``threshold``.
+    reach ``threshold``. ``dire`` weighs emergencies against all others in the same way.
     """
 
     model_config = ConfigDict(extra="forbid", frozen=True)
 
     made_by: str
     trained_on: int = Field(ge=1)
-    bias: float
-    threshold: float
+    grave: Scale
+    dire: Scale
     categories: tuple[Category, ...]
-    parts: Mapping[str, tuple[float, str]]
+    parts: Mapping[str, tuple[float, float, str]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,25 +87,30 @@ class Likeness:
         """Return what a text is like, and its words that say so; None where it is like nothing."""
         bones = skeleton(text).split()
         starts = range(0, max(1, len(bones) - WINDOW // 2), WINDOW // 2)
-        start = max(starts, key=lambda one: self.score(bones[one : one + WINDOW]))
+        windows = {one: self.scores(bones[one : one + WINDOW]) for one in starts}
+        start = max(windows, key=lambda one: max(windows[one]))
         window = bones[start : start + WINDOW]
         short = sum(word not in MARKS for word in window) < FEWEST
-        if short or self.score(window) < self.weights.threshold:
+        if short or max(windows[start]) < 0:
             return None
         told = (as_written(text, bones, start + a, start + b) for a, b in self._telling(window))
-        return Nearby(self._category(window), tuple(told), NAME)
+        return Nearby(self._category(window), tuple(told), NAME, dire=windows[start][1] >= 0)
 
-    def score(self, bones: list[str]) -> float:
-        """Weigh the words of a skeleton: the higher, the more like a grave message."""
+    def scores(self, bones: list[str]) -> tuple[float, float]:
+        """Weigh the words of a skeleton: how far they reach beyond grave and beyond dire."""
         known = [self.weights.parts[one] for one in parts(bones) if one in self.weights.parts]
-        total = sum(weight for weight, _ in known)
-        return self.weights.bias + total / math.sqrt(len(known) + FEW)
+        share = 1 / math.sqrt(len(known) + FEW)
+        grave, dire = self.weights.grave, self.weights.dire
+        return (
+            grave.bias - grave.threshold + share * sum(one[0] for one in known),
+            dire.bias - dire.threshold + share * sum(one[1] for one in known),
+        )
 
     def _category(self, bones: list[str]) -> Category:
         """Return what the parts together speak for most."""
         about = [0] * len(self.weights.categories)
         for part in parts(bones):
-            for place, digit in enumerate(self.weights.parts.get(part, UNKNOWN)[1]):
+            for place, digit in enumerate(self.weights.parts.get(part, UNKNOWN)[2]):
                 about[place] += int(digit) - MIDDLE
         return self.weights.categories[about.index(max(about))]
 

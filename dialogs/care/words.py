@@ -5,7 +5,7 @@ past, another person) makes suicide, overdose or violence less likely, the perso
 """
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
 
@@ -99,12 +99,14 @@ class Nearby:
     """What a text is near to: a category, and what shows it.
 
     ``shown`` are the nearest texts of our own, or the words of the text that weighed most; ``by``
-    is the model, and stands in place of a rule.
+    is the model, and stands in place of a rule. ``dire`` says that it is near to emergencies above
+    all.
     """
 
     category: Category
     shown: tuple[str, ...]
     by: str = NEARNESS
+    dire: bool = False
 
 
 Near = Callable[[str], Nearby | None]
@@ -126,8 +128,8 @@ def screen(
         language: The person's own language; its rules come first.
         books: The rules of every language. All are used: people mix languages, and write in
             their first one when it matters.
-        near: A model that is asked where the rules find nothing to do. It can only make *ask* of
-            *none*.
+        near: A model that is asked where the rules do not alert. It makes *ask* of *none*; where
+            the rules would ask and it finds an emergency, it makes an alert that is urgent.
 
     Returns:
         What to do and why; the hits with the gravest first.
@@ -138,28 +140,35 @@ def screen(
     hits = [hit for name in order for hit in _hits(text, bones, books[name])]
     hits.sort(key=_order)
     found = _judged(hits)
-    if found.action is not Action.NONE or near is None:
+    if found.action is Action.ALERT or near is None:
         return found
     nearby = near(text)
-    if nearby is None:
+    plain = any(hit.action is Action.ASK and not hit.context for hit in hits)
+    if nearby is None or (found.action is Action.ASK and not (plain and nearby.dire)):
         return found
     said = " | ".join(nearby.shown)
-    raised = Hit(nearby.by, nearby.category, Severity.URGENT, said, ())
-    return _judged([raised, *hits])
+    hits.append(Hit(nearby.by, nearby.category, Severity.URGENT, said, ()))
+    raised = _judged(sorted(hits, key=_order))
+    if found.action is Action.NONE:
+        return raised
+    return replace(raised, action=Action.ALERT, severity=Severity.URGENT)
 
 
 def sign_of(found: Screen, now: datetime) -> WarningSign | None:
-    """Make the warning sign of a message that must reach a human now, or None.
+    """Make the warning sign of a message that must reach a human, or None.
 
     Its name is ``words_<category>`` of the gravest hit; words about violence in it keep the
-    whole sign among counselors.
+    whole sign among counselors. An emergency is told now; what is urgent is told today, while its
+    writer is asked about it.
     """
     if found.action is not Action.ALERT:
         return None
-    alarming = [hit for hit in found.why if hit.action is Action.ALERT]
+    loud = found.severity is Severity.EMERGENCY
+    acts = Action.ALERT if loud else Action.ASK
+    alarming = [hit for hit in found.why if hit.action is acts]
     return WarningSign(
         sign=f"words_{alarming[0].category}",
-        tier=Tier.NOW,
+        tier=Tier.NOW if loud else Tier.TODAY,
         why=tuple(line for hit in alarming[:MOST_QUOTED] for line in whys_of(hit)),
         readings_at=(now,),
         safety=True,

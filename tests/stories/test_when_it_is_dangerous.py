@@ -437,3 +437,29 @@ async def test_the_page_and_the_climb_are_neutral(
         assert "Mia" not in text
         assert "crav" not in text
         assert "safe" not in text
+
+
+async def test_what_may_be_an_emergency_is_asked_about_and_told(
+    town: Town, mia: Resident, dana: Resident
+) -> None:
+    """No rule is sure, but emergencies are made of such words: her counselor reads a "no" too."""
+    await mia.says("the water is running and i have the razor")
+
+    assert mia.screen[-2].startswith("I leave your team a note about these words")
+    assert STRAIGHT in mia.screen[-1]
+    await mia.taps("No")
+    assert dana.screen == []
+    await town.waits(hours=18)
+
+    assert dana.sees("Alert 1 for your day.")
+
+
+async def test_what_may_be_an_emergency_is_told_at_once_if_nobody_answers(
+    town: Town, mia: Resident, dana: Resident
+) -> None:
+    """The note for the day waits; silence after the question does not."""
+    await mia.says("the water is running and i have the razor")
+
+    await town.waits(minutes=11)
+
+    assert dana.screen == ["Someone you look after needs you. Alert 2."]

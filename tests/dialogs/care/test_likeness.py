@@ -2,24 +2,27 @@
 
 import pytest
 
-from dialogs.care.likeness import MIDDLE, Likeness, Weights, either, parts
+from dialogs.care.likeness import MIDDLE, Likeness, Scale, Weights, either, parts
 from dialogs.care.word_rules import Category
 from dialogs.care.words import Nearby
 
 HOME = Nearby(Category.HOPELESS, ("far",), "one")
 
 
-def weighing(**weights: float) -> Likeness:
-    """Make a likeness that knows a few words, and takes all of them for violence."""
+def weighing(*, dire: float = 99, **weights: float) -> Likeness:
+    """Make a likeness that knows a few words, and takes all of them for violence.
+
+    Both scales weigh the same; ``dire`` is what the one for emergencies must reach.
+    """
     about = f"{MIDDLE}{MIDDLE + 2}"
     return Likeness(
         Weights(
             made_by="a test",
             trained_on=1,
-            bias=-1,
-            threshold=0,
+            grave=Scale(bias=-1, threshold=0),
+            dire=Scale(bias=-1, threshold=dire),
             categories=(Category.CRAVING, Category.VIOLENCE_ABUSE),
-            parts={name.replace("_", " "): (weight, about) for name, weight in weights.items()},
+            parts={name.replace("_", " "): (one, one, about) for name, one in weights.items()},
         )
     )
 
@@ -61,7 +64,16 @@ def test_more_known_words_weigh_less_each():
     heavy, light = weighing(fist=30), weighing(fist=30, table=0, chair=0, lamp=0)
     bones = ["fist", "table", "chair", "lamp"]
 
-    assert 0 < light.score(bones) < heavy.score(bones)
+    assert 0 < light.scores(bones)[0] < heavy.scores(bones)[0]
+
+
+@pytest.mark.parametrize(("dire", "is_dire"), [(0, True), (99, False)])
+def test_emergencies_have_a_scale_of_their_own(dire, is_dire):
+    """What is grave need not be dire."""
+    found = weighing(fist=30, dire=dire)("it was his fist")
+
+    assert found is not None
+    assert found.dire is is_dire
 
 
 def test_what_a_text_is_made_of():

@@ -18,6 +18,11 @@ def is_grave(said: Sequence[Said]) -> np.ndarray:
     return np.array([one.severity in {"emergency", "urgent"} for one in said])
 
 
+def is_dire(said: Sequence[Said]) -> np.ndarray:
+    """Tell which messages are of an emergency."""
+    return np.array([one.severity == "emergency" for one in said])
+
+
 def left_out(count: int, learn: Learn) -> np.ndarray:
     """Score each message by weights that were trained without its fold."""
     fold = np.random.default_rng(SEED).permutation(count) % FOLDS

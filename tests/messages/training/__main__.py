@@ -22,9 +22,11 @@ TRAINED = {
 def main() -> None:
     """Train what is named, all by default; write the weights."""
     parser = argparse.ArgumentParser(prog="python -m tests.messages.training", description=__doc__)
-    parser.add_argument("names", nargs="*", choices=TRAINED, default=list(TRAINED))
+    parser.add_argument("names", nargs="*", metavar="|".join(TRAINED), help="all by default")
     said = messages("work")
-    for name in parser.parse_args().names:
+    for name in parser.parse_args().names or TRAINED:
+        if name not in TRAINED:
+            parser.error(f"there is no {name}; only: {', '.join(TRAINED)}")
         train, path = TRAINED[name]
         weights, scores, threshold = train(said)
         path.write_text(weights, encoding="utf-8")

@@ -2,7 +2,7 @@
 
 import json
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Self
 
@@ -12,13 +12,16 @@ from dialogs.care.likeness import FEW, MIDDLE, parts
 from dialogs.care.skeletons import skeleton
 from dialogs.care.word_rules import Category
 from tests.messages.reading import Said
-from tests.messages.training import balanced, is_grave, left_out, threshold
+from tests.messages.training import balanced, is_dire, is_grave, left_out, threshold
 
 STRENGTH = 0.03
 """How strongly large weights are held back."""
 
 RAISED_CHAT, RAISED_TRAPS = 0.06, 0.14
 """The share of ordinary chat, and of traps, that may be raised in folds that were left out."""
+
+DIRE_CHAT, DIRE_TRAPS = 0.03, 0.06
+"""The same for what is taken for an emergency where a rule would ask."""
 
 SELDOM, SELDOM_PIECE = 2, 3
 """In how many messages a word or a pair must be, and a piece of a word."""
@@ -62,34 +65,42 @@ class Rows:
 
 
 def trained(said: Sequence[Said]) -> tuple[str, np.ndarray, float]:
-    """Return the weights as JSON, the scores of messages left out, and the threshold."""
+    """Return the weights as JSON, and how grave are told apart: scores left out and threshold."""
     made = [parts(skeleton(one.text).split()) for one in said]
-    grave = is_grave(said)
+    names = _known(made)
+    rows = Rows.of(made, names)
+    scales: dict[str, dict[str, float]] = {}
+    columns: list[np.ndarray] = []
+    scores: dict[str, np.ndarray] = {}
+    for name, those, chat, traps in (
+        ("grave", is_grave(said), RAISED_CHAT, RAISED_TRAPS),
+        ("dire", is_dire(said), DIRE_CHAT, DIRE_TRAPS),
+    ):
+        scores[name] = _scored(made, those)
+        at = threshold(said, scores[name], chat, traps)
+        found = _fit(rows, those)
+        scales[name] = {"bias": round(float(found[-1]), 4), "threshold": at}
+        columns.append(found[:-1])
+    about = _about(said, made, names)
+    weighed: dict[str, tuple[float | str, ...]] = {
+        name: (*(round(float(one[place]), 2) for one in columns), about[place])
+        for name, place in names.items()
+        if max(abs(one[place]) for one in columns) >= NOTHING
+    }
+    head = {"made_by": __name__, "trained_on": len(said), **scales, "categories": CATEGORIES}
+    return _lines(head, weighed), scores["grave"], scales["grave"]["threshold"]
+
+
+def _scored(made: Sequence[set[str]], those: np.ndarray) -> np.ndarray:
+    """Score each message by weights that were trained without it."""
 
     def learn(places: np.ndarray) -> Callable[[np.ndarray], np.ndarray]:
         chosen = [made[n] for n in places]
         names = _known(chosen)
-        found = _fit(Rows.of(chosen, names), grave[places])
+        found = _fit(Rows.of(chosen, names), those[places])
         return lambda others: Rows.of([made[n] for n in others], names).times(found)
 
-    scores = left_out(len(said), learn)
-    at = threshold(said, scores, RAISED_CHAT, RAISED_TRAPS)
-    names = _known(made)
-    found = _fit(Rows.of(made, names), grave)
-    about = _about(said, made, names)
-    weighed = {
-        name: (round(float(found[place]), 2), about[place])
-        for name, place in sorted(names.items())
-        if abs(found[place]) >= NOTHING
-    }
-    head = {
-        "made_by": __name__,
-        "trained_on": len(said),
-        "bias": round(float(found[-1]), 4),
-        "threshold": at,
-        "categories": CATEGORIES,
-    }
-    return _lines(head, weighed), scores, at
+    return left_out(len(made), learn)
 
 
 def _known(made: Sequence[set[str]]) -> dict[str, int]:
@@ -148,11 +159,11 @@ def _about(said: Sequence[Said], made: Sequence[set[str]], names: dict[str, int]
     return ["".join(str(digit) for digit in row) for row in digits]
 
 
-def _lines(head: dict[str, object], weighed: dict[str, tuple[float, str]]) -> str:
+def _lines(head: dict[str, object], weighed: Mapping[str, tuple[float | str, ...]]) -> str:
     """Write JSON with a line for each part, so that a change of the weights can be read."""
     opened = json.dumps(head, ensure_ascii=False, indent=1).removesuffix("\n}")
     told = ",\n".join(
-        f'{json.dumps(name, ensure_ascii=False)}:[{weight:g},"{speaks}"]'
-        for name, (weight, speaks) in weighed.items()
+        f"{json.dumps(name, ensure_ascii=False)}:{json.dumps(list(weights), separators=(',', ':'))}"
+        for name, weights in weighed.items()
     )
     return f'{opened},\n "parts": {{\n{told}\n}}}}\n'

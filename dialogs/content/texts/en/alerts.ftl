@@ -208,3 +208,6 @@ alerts-why_change_mood = mood lately around { $now }, usually around { $usual }
 alerts-why_change_sleep = sleep lately around { $now }, usually around { $usual }
 alerts-why_change_other = { $item } lately around { $now }, usually around { $usual }
 alerts-why_fewer_answers = answered on { $answered } of the last { $of } days, usually { $usual }
+
+# Said to a client whose words may be an emergency, before the direct question.
+alerts-told_today = I leave your team a note about these words, to be read in their next working hours, whatever you answer now. It is no emergency call.

@@ -208,3 +208,6 @@ alerts-why_change_mood = ánimo últimamente en torno a { $now }, lo habitual en
 alerts-why_change_sleep = sueño últimamente en torno a { $now }, lo habitual en torno a { $usual }
 alerts-why_change_other = { $item } últimamente en torno a { $now }, lo habitual en torno a { $usual }
 alerts-why_fewer_answers = respondió { $answered } de los últimos { $of } días, lo habitual son { $usual }
+
+# Said to a client whose words may be an emergency, before the direct question.
+alerts-told_today = Dejo a tu equipo una nota sobre estas palabras. La leerán en sus próximas horas de trabajo, respondas lo que respondas ahora. No es una llamada de emergencia.

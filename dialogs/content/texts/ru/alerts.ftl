@@ -208,3 +208,6 @@ alerts-why_change_mood = настроение в последнее время �
 alerts-why_change_sleep = сон в последнее время около { $now }, обычно около { $usual }
 alerts-why_change_other = { $item } в последнее время около { $now }, обычно около { $usual }
 alerts-why_fewer_answers = дней с ответами { $answered } из последних { $of }, обычно { $usual }
+
+# Said to a client whose words may be an emergency, before the direct question.
+alerts-told_today = Я оставляю твоей команде заметку об этих словах. Её прочтут в ближайшее рабочее время, каким бы ни был твой ответ сейчас. Это не экстренный вызов.
