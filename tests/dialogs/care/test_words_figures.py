@@ -1,7 +1,6 @@
 """What is heard in messages that nobody looked at while they wrote rules or trained weights.
 
-The floors are SIGNALS.md's. Where the kept messages are harder than these, the floor here is what
-is reached, so that no rule can take it back; `make bench` prints both beside the goals.
+The floors are SIGNALS.md's; `make bench` prints what is reached beside them and the goals.
 """
 
 from functools import partial
@@ -19,7 +18,6 @@ from tests.messages.reading import FOLDER, messages
 BOOKS = word_files.read([word_files.OURS])[0]
 LIKENESS = Likeness.read()
 MODEL = nearness()
-REACHED = {"harmless → emergency-level alert": 2.3}
 WITH = [
     pytest.param(LIKENESS, id="as-it-comes"),
     pytest.param(
@@ -35,7 +33,7 @@ def test_the_floors_are_held(model):
     """On the kept messages, with the model and without."""
     found, _ = judged(messages("kept"), partial(screen, books=BOOKS, near=model))
 
-    below = [row.what for row in rows(found) if not row.keeps(REACHED.get(row.what, row.floor))]
+    below = [row.what for row in rows(found) if not row.keeps(row.floor)]
 
     assert below == []
 
