@@ -47,8 +47,7 @@ async def show(
         lines += ["", say(language, "family-you_support", client=name)]
         buttons += supporter_buttons(client_id, name)
     if not lines:
-        key = "circle-learn_only" if actor.memberships else "commands-people_none"
-        lines = [say(language, key)]
+        lines = [say(language, "circle-learn_only")]
     text = "\n".join(lines).strip()
     await show_lines(uow, playbook, person, text, now=now, buttons=buttons, edits=shown_in)
 

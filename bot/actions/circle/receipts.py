@@ -69,19 +69,29 @@ _HOME = Press("circle-do_back", CIRCLE)
 
 
 def _once(found: Sequence[Disclosure]) -> list[Disclosure]:
-    """Leave out what stood behind a notice that is listed as opened already."""
-    opened = [one for one in found if one.opened_at is not None]
+    """Leave each thing that was told on one line: that of its notice, if that was opened.
+
+    A notice that was opened when a thing was no longer shared told nothing of it.
+    """
+    behind = [one for one in found if one.kind == OPENED]
+    notices = [one for one in found if one.kind != OPENED]
     return [
         one
         for one in found
-        if one.kind != OPENED
-        or not any(
-            notice.recipient_id == one.recipient_id
-            and notice.opened_at is not None
-            and notice.opened_at <= one.at <= notice.opened_at + SAME
-            for notice in opened
+        if (
+            not any(_belong(notice, one) for notice in notices)
+            if one.kind == OPENED
+            else one.opened_at is None or any(_belong(one, shown) for shown in behind)
         )
     ]
+
+
+def _belong(notice: Disclosure, shown: Disclosure) -> bool:
+    """Tell whether one thing that was told stood behind a notice."""
+    if notice.opened_at is None or notice.recipient_id != shown.recipient_id:
+        return False
+    soon = notice.opened_at <= shown.at <= notice.opened_at + SAME
+    return soon and notice.category == shown.category
 
 
 def _told(playbook: Playbook, person: Person, people: dict[int, Person], one: Disclosure) -> str:
