@@ -115,6 +115,18 @@ async def test_a_mother_who_is_a_sponsor_is_family_still(town: Town, mia: Reside
     assert mia.sees(NOTICE)
 
 
+async def test_the_closing_says_who_gets_what(town: Town, mia: Resident) -> None:
+    """Kind by kind; that she checked in is a thing to be told as well."""
+    await shares(mia, "Sam", "that you checked in")
+    await shares(mia, "Sam", "medicines")
+    await shares(mia, "Rosa", "mood")
+
+    await says_all_is_well(town, mia)
+    await mia.taps("All good")
+
+    assert mia.sees("Who sees this: Dana (everything), Sam (that you checked in, medicines).")
+
+
 async def test_to_a_sponsor_it_begins_at_once(town: Town, mia: Resident) -> None:
     """A sponsor is chosen for the hard hours."""
     await shares(mia, "Sam", "cravings", "Yes, for 30 days")
