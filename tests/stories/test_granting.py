@@ -76,6 +76,8 @@ async def test_what_a_sponsor_is_asked_with_stands_before_the_yes(
     town: Town, mia: Resident, sam: Resident
 ) -> None:
     """The notice and the card behind it are the very ones he gets a little later."""
+    await mia.says("/discreet")
+    await mia.taps("Write, don't call")
     await opens_what_they_get(mia, "Sam")
     await mia.taps("✓ when you need someone")
     preview = mia.screen[-1]
@@ -86,6 +88,7 @@ async def test_what_a_sponsor_is_asked_with_stands_before_the_yes(
 
     card = sam.screen[-1]
     assert card in preview
+    assert "Please write to Mia and do not call." in card
     assert "42 CFR part 2 prohibits unauthorized use or disclosure of these records." in card
 
 
