@@ -1,6 +1,9 @@
 """After a check-in: who will see it, one next step, good news, and when the next one is."""
 
+from collections.abc import Callable
+from collections.abc import Set as AbstractSet
 from datetime import datetime
+from functools import partial
 from zoneinfo import ZoneInfo
 
 import structlog
@@ -18,7 +21,16 @@ from storage.unit_of_work import UnitOfWork
 
 log = structlog.get_logger(__name__)
 
-_OF_A_CHECK_IN = (Category.MOOD, Category.CRAVINGS, Category.USE, Category.GOALS)
+_OF_A_CHECK_IN = frozenset(
+    {
+        Category.PRESENCE,
+        Category.GOALS,
+        Category.MOOD,
+        Category.CRAVINGS,
+        Category.USE,
+        Category.MEDICATION,
+    }
+)
 
 
 async def close(
@@ -49,19 +61,31 @@ async def close_other(
 
 
 async def _who_sees(uow: UnitOfWork, playbook: Playbook, person: Person, now: datetime) -> str:
+    """Say who gets what of a check-in, as it is granted at this moment."""
     grants = await uow.consents.of_client(person.id)
-    members = await uow.people.members_of(person.id)
-    seeing = dict.fromkeys(
-        m.person_id
-        for m in members
-        if m.person_id != person.id
-        and any(may_see(grants, m.person_id, person.id, kind, now) for kind in _OF_A_CHECK_IN)
-    )
-    if not seeing:
-        return playbook.texts.say(person.language, "commands-closing_sees_private")
-    people = await uow.people.many(seeing)
-    names = ", ".join(quote(people[one].name) for one in seeing if one in people)
-    return playbook.texts.say(person.language, "commands-closing_sees", names=names)
+    around = dict.fromkeys(one.person_id for one in await uow.people.members_of(person.id))
+    seen = {
+        one: {kind for kind in Category if may_see(grants, one, person.id, kind, now)}
+        for one in around
+        if one != person.id
+    }
+    people = await uow.people.many(one for one, kinds in seen.items() if kinds & _OF_A_CHECK_IN)
+    say = partial(playbook.texts.say, person.language)
+    names = [
+        say("commands-closing_sees_what", name=quote(people[one].name), what=_kinds(say, kinds))
+        for one, kinds in seen.items()
+        if one in people
+    ]
+    if not names:
+        return say("commands-closing_sees_private")
+    return say("commands-closing_sees", names=", ".join(names))
+
+
+def _kinds(say: Callable[..., str], kinds: AbstractSet[Category]) -> str:
+    if kinds == set(Category):
+        return say("circle-everything")
+    told = [one for one in Category if one in kinds & _OF_A_CHECK_IN]
+    return ", ".join(say(f"commands-category_{one}") for one in told)
 
 
 async def _next_step(

@@ -28,7 +28,7 @@ from storage.unit_of_work import UnitOfWork
 CONSENT = "consent"
 """The question a client says yes to; a grant holds the version and hash of what it showed."""
 
-CONSENT_VERSION = "1"
+CONSENT_VERSION = "2"
 EVENING = time(20, 0)
 INTAKE_AFTER = timedelta(hours=20)
 """How long after the welcome the first conversation is offered: not the same evening."""

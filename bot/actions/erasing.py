@@ -39,11 +39,15 @@ YES, NO, UNDO = "erase_yes", "erase_no", "erase_undo"
 
 @dataclass(frozen=True, slots=True)
 class Farewell:
-    """To whom to say goodbye who is forgotten already, and what to take out of their chat."""
+    """To whom to say goodbye who is forgotten already, and what to take out of their chat.
+
+    ``discreet`` says whether the goodbye, which comes unasked, is to be covered.
+    """
 
     chat_id: int
     language: str
     messages: tuple[int, ...]
+    discreet: bool = False
 
 
 async def offer(
@@ -174,7 +178,7 @@ async def erase(
     await _note(uow, SYSTEM, person_id, now, "done")
     if person.chat_id is None:
         return None
-    return Farewell(person.chat_id, person.language, tuple(said))
+    return Farewell(person.chat_id, person.language, tuple(said), person.discreet)
 
 
 async def _forget_what_others_said(uow: UnitOfWork, client: Person) -> None:

@@ -4,14 +4,14 @@ A sponsor who may know hears once, that check-ins were missed and no more; other
 counselor's warning sign speaks. Silence is never called anything but silence.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
 
 from bot.actions import judging, news, series
 from bot.actions.check_ins import CHECK_IN, silence_and_answers
-from bot.actions.disclosing import disclose
-from bot.actions.telling import Press, tell
+from bot.actions.disclosing import disclose, with_notice
+from bot.actions.telling import Press, show_lines, tell
 from dialogs.care.access import Action, Subject, authorize
 from dialogs.care.consent import Category, Grant, may_see
 from dialogs.care.missed import MissedLadder, missed_in_a_row, tells_sponsor
@@ -120,7 +120,7 @@ async def open_silence(
         await news.say_nothing_new(uow, playbook, reader, now)
         return
     authorize(actor, Action.GET_UPDATE, Subject("news", grant.client_id), (grant,), now)
-    if not await uow.outbox.was_left(_told(grant, since)):
+    if not await uow.outbox.has_gone(_told(grant, since)):
         await news.say_nothing_new(uow, playbook, reader, now)
         return
     client = await uow.people.get(grant.client_id)
@@ -179,12 +179,25 @@ async def choose(
     await uow.trail.note(
         person.id, Role.CLIENT, Action.SET_TIMES, f"plan:{saved.version}", now, client_id=person.id
     )
+    hearing = await _who_hears(uow, person, now) if after.tell == "sponsor" else []
     key = f"times-missed_set_{after.tell}"
-    if after.tell == "sponsor" and not await _who_hears(uow, person, now):
+    if after.tell == "sponsor" and not hearing:
         key = "times-missed_set_not_yet"
     undo = _press("times-undo", before.tell_after or AS_THE_CLINIC, before.tell)
-    words = {"n": after.tell_after or playbook.rules.in_a_row(MISSED_SIGN) or 0}
-    await tell(uow, playbook, person, key, now=now, words=words, buttons=[[undo]])
+    n = after.tell_after or playbook.rules.in_a_row(MISSED_SIGN) or 0
+    parts = [playbook.texts.say(person.language, key, n=n)]
+    parts += _previews(playbook, person, [reader for reader, _ in hearing])
+    await show_lines(uow, playbook, person, "\n\n".join(parts), now=now, buttons=[[undo]])
+
+
+def _previews(playbook: Playbook, client: Person, readers: Iterable[Person]) -> list[str]:
+    """Word what sponsors would read, in their own language, for the client to see first."""
+    say, parts = playbook.texts.say, []
+    for reader in readers:
+        words = say(reader.language, "family-silence", client=quote(client.name))
+        parts.append(say(client.language, "times-missed_preview", name=quote(reader.name)))
+        parts.append(f"«{with_notice(playbook, reader, client, words)}»")
+    return parts
 
 
 def _ladder(before: MissedLadder, n: int, whom: str) -> MissedLadder:

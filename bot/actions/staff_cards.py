@@ -208,10 +208,10 @@ async def alert_card(
     )
     client = people.get(alert.client_id)
     notice = of_the_law(playbook, reader, client) if sponsor else ()
-    return "\n\n".join((card, *_reached(playbook, reader, client), *notice))
+    return "\n\n".join((card, *how_to_reach(playbook, reader, client), *notice))
 
 
-def _reached(playbook: Playbook, reader: Person, client: Person | None) -> tuple[str, ...]:
+def how_to_reach(playbook: Playbook, reader: Person, client: Person | None) -> tuple[str, ...]:
     """Word how a client wants to be reached, if it is not by a call."""
     if client is None or client.reach is Reach.CALL:
         return ()

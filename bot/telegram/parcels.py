@@ -15,9 +15,11 @@ from aiogram.types import BufferedInputFile
 from bot.actions.copies import archive
 from bot.actions.copies.gathering import Copy
 from bot.actions.erasing import Farewell
+from bot.telegram import letters
 from bot.telegram.beside import Beside
 from bot.telegram.connection import code_of
 from bot.telegram.direct import tell_directly
+from dialogs.messages import Message, covered
 from dialogs.playbook import Playbook
 
 log = structlog.get_logger(__name__)
@@ -48,7 +50,11 @@ class Parcels:
         """Say goodbye to somebody of whom nothing is kept, and take out what was said."""
         await self._taken_out(farewell.chat_id, farewell.messages)
         words = self._playbook.texts.say(farewell.language, "rights-delete_done")
-        await tell_directly(self._bot, farewell.chat_id, words)
+        message = covered(Message(words)) if farewell.discreet else Message(words)
+        try:
+            await letters.send(self._bot, farewell.chat_id, message)
+        except (AiogramError, OSError) as error:
+            log.info("goodbye not said", code=code_of(error))
 
     async def _sent(self, copy: Copy) -> None:
         person, say = copy.person, self._playbook.texts.say

@@ -86,7 +86,7 @@ async def test_the_closing_says_who_sees_it_and_what_comes_next(town: Town, mia:
 
     assert mia.screen[-1].split("\n") == [
         "Thank you for checking in.",
-        "Who sees this: Dana.",
+        "Who sees this: Dana (everything).",
         "One next step from your plan: put your shoes by the door tonight",
         "Next check-in: tomorrow at 20:00.",
     ]

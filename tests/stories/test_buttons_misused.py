@@ -95,6 +95,7 @@ async def test_news_pressed_by_somebody_else(
     """A notice opens only for whom it was meant."""
     await says_all_is_well(town, mia)
     await mia.taps("All good")
+    await mia.taps("Send it now")
     _, data = buttons(town, rosa)[-1]
 
     for other in (SAM.user_id, DANA.user_id, MIA.user_id):

@@ -72,6 +72,20 @@ async def test_a_question_that_comes_by_itself_is_covered(town: Town, mia: Resid
     assert open_ones(town, mia) == []
 
 
+async def test_the_goodbye_is_covered(town: Town, mia: Resident) -> None:
+    """It comes a day later, on a telephone that may lie on the table."""
+    await mia.says("/discreet")
+    await mia.taps("Turn it on")
+    await mia.says("/delete")
+    await mia.taps("Yes, delete everything")
+    mia.puts_it_away()
+
+    await town.waits(days=1, minutes=5)
+
+    assert mia.sees("Done. All I kept about you is deleted.")
+    assert open_ones(town, mia) == []
+
+
 async def test_it_can_be_turned_off_again(town: Town, mia: Resident) -> None:
     """The same screen says how it is now."""
     await mia.says("/discreet")

@@ -6,8 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from bot.cast import MIA, ROSA
+from bot.cast import MIA, ROSA, SAM
 from bot.town import Resident, Town
+from dialogs.care.people import Role
 from dialogs.engine.session import Answer
 from tests.stories.keeping import presses
 from tests.stories.steps import begins, says_all_is_well
@@ -17,6 +18,7 @@ from tests.stories.test_joining import comes_in, phone
 from tests.stories.test_supporters import person
 from tests.stories.test_the_door import TINA, link
 
+NELL = 7_000_000_777
 SUNDAY = datetime(2026, 5, 17, 22, 1, tzinfo=UTC)
 """A minute past six in the evening in New York, on the first Sunday."""
 
@@ -251,6 +253,33 @@ async def test_a_kind_word(town: Town, mia: Resident, rosa: Resident) -> None:
 
     assert mia.history.count("Rosa sends you a kind word: I am thinking of you.") == 3
     assert rosa.screen[-1] == "That is three for today. Tomorrow is another day."
+
+
+async def test_whoever_supports_two_sees_for_whom_each_button_is(
+    town: Town, mia: Resident, sam: Resident
+) -> None:
+    """A kind word goes to the one it was meant for."""
+    nell = phone(town, NELL, "Nell")
+    town.telegram.users[NELL].started = True
+    now = town.clock.now()
+    async with town.app.ground.database.unit_of_work() as uow:
+        client = await uow.people.add(
+            NELL, "Nell", language="en", country="US", zone="America/New_York", now=now
+        )
+        sponsor = await uow.people.by_chat(SAM.user_id)
+        assert sponsor is not None
+        await uow.people.join(client.id, client.id, Role.CLIENT, now)
+        await uow.people.join(sponsor.id, client.id, Role.SPONSOR, now)
+        await uow.circle.keep(client.id, sponsor.id)
+
+    await sam.says("/people")
+    assert {"Ask to call · Mia", "Ask to call · Nell"} <= set(sam.buttons)
+    assert sam.buttons.count("Read a short part") == 1
+    await sam.taps("Send a kind word · Nell")
+    await sam.taps("I am proud of you.")
+
+    assert nell.screen == ["Sam sends you a kind word: I am proud of you."]
+    assert mia.screen == []
 
 
 async def test_no_kind_words_for_now(town: Town, mia: Resident, rosa: Resident) -> None:

@@ -7,6 +7,7 @@ import pytest
 from bot.cast import MIA, ROSA, SAM
 from bot.town import Resident, Town
 from dialogs.care.consent import Category, may_see
+from dialogs.care.people import Role
 from tests.stories.keeping import buttons, presses
 from tests.stories.steps import is_not_safe, says_all_is_well
 from tests.stories.test_supporters import person
@@ -75,6 +76,8 @@ async def test_what_a_sponsor_is_asked_with_stands_before_the_yes(
     town: Town, mia: Resident, sam: Resident
 ) -> None:
     """The notice and the card behind it are the very ones he gets a little later."""
+    await mia.says("/discreet")
+    await mia.taps("Write, don't call")
     await opens_what_they_get(mia, "Sam")
     await mia.taps("✓ when you need someone")
     preview = mia.screen[-1]
@@ -85,6 +88,7 @@ async def test_what_a_sponsor_is_asked_with_stands_before_the_yes(
 
     card = sam.screen[-1]
     assert card in preview
+    assert "Please write to Mia and do not call." in card
     assert "42 CFR part 2 prohibits unauthorized use or disclosure of these records." in card
 
 
@@ -98,6 +102,32 @@ async def test_to_family_it_begins_a_day_later(town: Town, mia: Resident) -> Non
     assert not await sees(town, ROSA.user_id, Category.MOOD)
     await town.waits(hours=2)
     assert await sees(town, ROSA.user_id, Category.MOOD)
+
+
+async def test_a_mother_who_is_a_sponsor_is_family_still(town: Town, mia: Resident) -> None:
+    """A second role is no way around the day in which it can be taken back unseen."""
+    client, mother = await person(town, MIA.user_id), await person(town, ROSA.user_id)
+    async with town.app.ground.database.unit_of_work() as uow:
+        await uow.people.join(mother.id, client.id, Role.SPONSOR, town.clock.now())
+
+    await shares(mia, "Rosa", "when you need someone")
+
+    assert mia.sees("Done. From 2026-05-13 on, Rosa gets: when you need someone.")
+    assert not await sees(town, ROSA.user_id, Category.ALERTS)
+    await town.waits(days=31)
+    assert mia.sees(NOTICE)
+
+
+async def test_the_closing_says_who_gets_what(town: Town, mia: Resident) -> None:
+    """Kind by kind; that she checked in is a thing to be told as well."""
+    await shares(mia, "Sam", "that you checked in")
+    await shares(mia, "Sam", "medicines")
+    await shares(mia, "Rosa", "mood")
+
+    await says_all_is_well(town, mia)
+    await mia.taps("All good")
+
+    assert mia.sees("Who sees this: Dana (everything), Sam (that you checked in, medicines).")
 
 
 async def test_to_a_sponsor_it_begins_at_once(town: Town, mia: Resident) -> None:
@@ -277,6 +307,20 @@ async def test_a_supporter_who_left_begins_with_nothing(
     assert not await sees(town, SAM.user_id, Category.ALERTS)
 
 
+async def test_whoever_supports_nobody_any_more_reads_just_that(
+    town: Town, mia: Resident, rosa: Resident
+) -> None:
+    """A mother has no counselor here who could help with it."""
+    await mia.says("/people")
+    await mia.taps("Rosa")
+    await mia.taps("Take out of my circle")
+    await mia.taps("Yes")
+
+    await rosa.says("/people")
+
+    assert rosa.screen == ["You support nobody here right now."]
+
+
 async def test_nobody_shares_for_her(town: Town, mia: Resident, rosa: Resident) -> None:
     """A button of Mia's in her mother's hands does nothing."""
     await opens_what_they_get(mia, "Rosa")
@@ -309,6 +353,33 @@ async def test_who_was_told_what_and_when(town: Town, mia: Resident, rosa: Resid
     assert len(told) == 1
     assert "opened 2026-05-12 20:" in told[0]
     assert "Rosa · opened an update" in mia.screen[-1]
+
+
+async def test_the_account_holds_what_was_told(town: Town, mia: Resident, sam: Resident) -> None:
+    """Not what was meant to be: taken back before he opened it, her mood was never told."""
+    await says_all_is_well(town, mia)
+    await mia.taps("All good")
+    await shares(mia, "Sam", "mood")
+    await shares(mia, "Sam", "cravings")
+    await town.waits(days=5)
+    assert sam.screen == [NOTICE]
+    await opens_what_they_get(mia, "Sam")
+    await mia.taps("✓ mood")
+    await mia.taps("Stop this")
+    await mia.taps("Yes, stop it")
+    await sam.taps("Open")
+    await shares(mia, "Sam", "use")
+    await sam.says("/people")
+    await sam.taps("News of Mia")
+
+    await mia.says("/people")
+    await mia.taps("Sam")
+    await mia.taps("What they were told")
+
+    told = [line for line in mia.screen[-1].splitlines() if "· Sam ·" in line]
+    assert not any("· mood" in line for line in told)
+    assert sum("· cravings · opened" in line for line in told) == 1
+    assert any("· use" in line for line in told)
 
 
 async def test_nothing_told_is_said_too(town: Town, mia: Resident) -> None:

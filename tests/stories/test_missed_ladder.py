@@ -231,6 +231,25 @@ async def test_two_taps_in_times_set_it(town: Town, mia: Resident) -> None:
     assert (await plan_of_mia(town)).missed == before.missed
 
 
+async def test_what_a_sponsor_would_read_of_silence_is_shown_first(
+    town: Town, mia: Resident, sam: Resident
+) -> None:
+    """Word for word, when she chooses it."""
+    await shares_presence_with_sam(town)
+    await mia.says("/times")
+    await mia.taps("If I don't answer")
+    await mia.taps("After 2: sponsor")
+    shown = mia.screen[-1]
+
+    await town.waits(days=1, **EVENING_OVER)
+    await town.waits(**MORNING)
+    await sam.taps("Open")
+
+    assert "Sam would read:" in shown
+    assert sam.screen[-1].startswith("Some check-ins of Mia went without an answer.")
+    assert f"«{sam.screen[-1]}»" in shown
+
+
 @pytest.mark.parametrize(
     ("shared", "said"),
     [

@@ -19,6 +19,7 @@ OF_CIRCLE = (
     *("stopnow:3:alerts", "stopall:3", "stopallnow:3", "rest:3", "restfor:3:7", "unrest:3"),
     *("remove:3", "removenow:3", "newphone:3", "lockphone:3", "told:0", "callme:3"),
     *("greetings:3:off", "maysay:3:1:yes", "renewal:2", "renew:2:0", "write:2"),
+    *("sendnews:fortnight", "keepnews:fortnight"),
 )
 OF_SUPPORTERS = (
     "cheer:1",

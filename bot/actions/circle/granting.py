@@ -29,10 +29,15 @@ PER_ROW = 2
 
 @dataclass(frozen=True, slots=True)
 class _Case:
-    """A client, and one person of their circle, with what that person holds."""
+    """A client, and one person of their circle, with what that person holds.
+
+    ``role`` is what they are offered things as. ``terms`` is the role on whose terms it begins and
+    is asked about again: whoever is family is family, whatever else they are.
+    """
 
     reader: Person
     role: Role
+    terms: Role
     held: list[Grant]
 
 
@@ -184,7 +189,7 @@ async def _write(
         given = replace(held, until=until, text_version=previews.TEXT_VERSION, text_hash=text_hash)
         await uow.consents.change("renewed", given, now, person.id)
     else:
-        since = begins_at(case.role, now)
+        since = begins_at(case.terms, now)
         given = await uow.consents.grant(
             Grant(
                 id=0,
@@ -202,7 +207,7 @@ async def _write(
             now,
             by=person.id,
         )
-    asked = ask_at(case.role, max(now, given.since), given.until)
+    asked = ask_at(case.terms, max(now, given.since), given.until)
     await uow.consents.ask_at(given.id, asked)
     return given
 
@@ -238,7 +243,7 @@ def _terms(
     """Word from when and until when it would be, and that it can be taken back without a word."""
     say, language = playbook.texts.say, person.language
     terms = []
-    begins = begins_at(case.role, now)
+    begins = begins_at(case.terms, now)
     if held is None and begins > now:
         terms.append(say(language, "circle-cool_off", date=day(person, begins)))
     if held is not None and held.until is not None:
@@ -256,7 +261,8 @@ async def _case(
     roles = {one.role for one in members}
     role = next(one for one in (Role.COUNSELOR, Role.SPONSOR, Role.FAMILY) if one in roles)
     held = standing(await uow.consents.of_client(person.id), person_id, now)
-    return _Case(await uow.people.get(person_id), role, held)
+    terms = Role.FAMILY if Role.FAMILY in roles else role
+    return _Case(await uow.people.get(person_id), role, terms, held)
 
 
 def _kind(case: _Case, category: str) -> Category:

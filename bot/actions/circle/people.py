@@ -4,7 +4,7 @@ To a client: who is with them, what each gets, until when. To a supporter: whom 
 what they can do; never what is shared, for that would tell what no longer is.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 
 from bot.actions.circle import inviting
@@ -42,13 +42,13 @@ async def show(
     buttons: list[list[Press]] = []
     if Role.CLIENT in actor.roles_for(person.id):
         lines, buttons = await _own(uow, playbook, actor, person, now)
-    for client_id in supported_by(actor):
-        name = shown_name(await uow.people.many([client_id]), client_id)
+    people = await uow.people.many(supported_by(actor))
+    supported = {one: shown_name(people, one) for one in supported_by(actor)}
+    for name in supported.values():
         lines += ["", say(language, "family-you_support", client=name)]
-        buttons += supporter_buttons(client_id, name)
+    buttons += supporter_buttons(supported)
     if not lines:
-        key = "circle-learn_only" if actor.memberships else "commands-people_none"
-        lines = [say(language, key)]
+        lines = [say(language, "circle-learn_only")]
     text = "\n".join(lines).strip()
     await show_lines(uow, playbook, person, text, now=now, buttons=buttons, edits=shown_in)
 
@@ -118,15 +118,22 @@ def supported_by(actor: Actor) -> list[int]:
     return sorted({m.client_id for m in actor.memberships if m.role in SUPPORTERS and m.client_id})
 
 
-def supporter_buttons(client_id: int, name: str) -> list[list[Press]]:
-    """Return what a supporter can do for one client."""
-    which, words = (str(client_id),), {"client": name}
-    return [
-        [Press("family-do_look", "fresh", which, words)],
-        [Press("family-do_cheer", "cheer", which, words)],
-        [Press("family-do_call", "maycall", which, words)],
-        [Press("family-do_more", "askmore", which, words), Press("family-do_learn", "learn")],
-    ]
+def supporter_buttons(clients: Mapping[int, str]) -> list[list[Press]]:
+    """Return what a supporter can do for these clients, by number and name.
+
+    Where there are several, each button says for whom it is.
+    """
+    named = "_for" if len(clients) > 1 else ""
+    buttons = []
+    for client_id, name in clients.items():
+        which, words = (str(client_id),), {"client": name}
+        buttons += [
+            [Press("family-do_look", "fresh", which, words)],
+            [Press(f"family-do_cheer{named}", "cheer", which, words)],
+            [Press(f"family-do_call{named}", "maycall", which, words)],
+            [Press(f"family-do_more{named}", "askmore", which, words)],
+        ]
+    return [*buttons, [Press("family-do_learn", "learn")]] if buttons else []
 
 
 def shared(playbook: Playbook, language: str, grants: Sequence[Grant], *, nothing: str) -> str:

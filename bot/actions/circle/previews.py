@@ -10,6 +10,7 @@ from datetime import datetime
 
 from bot.actions.circle import updates
 from bot.actions.disclosing import of_the_law, with_notice
+from bot.actions.staff_cards import how_to_reach
 from dialogs.care.circle import WEEKLY
 from dialogs.care.consent import Category
 from dialogs.care.people import Person, Role
@@ -57,7 +58,8 @@ async def preview(
     if category is Category.ALERTS:
         page = say(language, "alerts-page", number=1)
         card = say(language, "alerts-card_sponsor", number=1, state="raised", **client_words)
-        return "\n\n".join((page, card, *of_the_law(playbook, reader, client)))
+        more = (*how_to_reach(playbook, reader, client), *of_the_law(playbook, reader, client))
+        return "\n\n".join((page, card, *more))
     if category is Category.MILESTONES:
         plan = await uow.plans.current(client.id)
         words = {**client_words, "milestone": _milestone(playbook, language, plan)}

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
-from bot.actions.circle.people import CIRCLE, PERSON
+from bot.actions.circle.people import CIRCLE, PERSON, around
 from bot.actions.disclosing import OPENED
 from bot.actions.telling import Press, show_lines, shown_name
 from dialogs.care.access import Action, Subject, authorize
@@ -41,15 +41,22 @@ async def show(
     *,
     shown_in: int | None = None,
 ) -> None:
-    """Show what somebody was told, or everybody (0), the newest first."""
+    """Show what somebody was told, or everybody (0), the newest first.
+
+    Raises:
+        StaleReply: It is nobody of their circle, and nobody who was told anything or looked.
+
+    """
     authorize(actor, Action.SEE_RECEIPTS, Subject("receipts", person.id), (), now)
     found = await uow.outbox.disclosures(person.id, now - LOOK_BACK)
     told = [one for one in _once(found) if about in {EVERYBODY, one.recipient_id}]
     notes = await uow.trail.looks(person.id, LOOKS, now - LOOK_BACK)
     looks = [one for one in notes if one.actor_id != person.id]
     looks = [one for one in looks if about in {EVERYBODY, one.actor_id}]
-    ids = [one.recipient_id for one in told] + [one.actor_id for one in looks if one.actor_id]
-    people = await uow.people.many({*ids, *([about] if about else [])})
+    ids = {one.recipient_id for one in told} | {one.actor_id for one in looks if one.actor_id}
+    if about not in {EVERYBODY, *ids}:
+        ids |= {one.person_id for one in await around(uow, person.id, about)}
+    people = await uow.people.many(ids)
     say, language = playbook.texts.say, person.language
     head = "circle-receipts_about" if about else "circle-receipts"
     lines = [say(language, head, name=shown_name(people, about) if about else ""), ""]
@@ -69,19 +76,29 @@ _HOME = Press("circle-do_back", CIRCLE)
 
 
 def _once(found: Sequence[Disclosure]) -> list[Disclosure]:
-    """Leave out what stood behind a notice that is listed as opened already."""
-    opened = [one for one in found if one.opened_at is not None]
+    """Leave each thing that was told on one line: that of its notice, if that was opened.
+
+    A notice that was opened when a thing was no longer shared told nothing of it.
+    """
+    behind = [one for one in found if one.kind == OPENED]
+    notices = [one for one in found if one.kind != OPENED]
     return [
         one
         for one in found
-        if one.kind != OPENED
-        or not any(
-            notice.recipient_id == one.recipient_id
-            and notice.opened_at is not None
-            and notice.opened_at <= one.at <= notice.opened_at + SAME
-            for notice in opened
+        if (
+            not any(_belong(notice, one) for notice in notices)
+            if one.kind == OPENED
+            else one.opened_at is None or any(_belong(one, shown) for shown in behind)
         )
     ]
+
+
+def _belong(notice: Disclosure, shown: Disclosure) -> bool:
+    """Tell whether one thing that was told stood behind a notice."""
+    if notice.opened_at is None or notice.recipient_id != shown.recipient_id:
+        return False
+    soon = notice.opened_at <= shown.at <= notice.opened_at + SAME
+    return soon and notice.category == shown.category
 
 
 def _told(playbook: Playbook, person: Person, people: dict[int, Person], one: Disclosure) -> str:

@@ -166,6 +166,7 @@ commands-closing = Thank you for checking in.
     .change = Change an answer
 commands-closing_sees_private = Who sees this: only you.
 commands-closing_sees = Who sees this: { $names }.
+commands-closing_sees_what = { $name } ({ $what })
 commands-closing_step = One next step from your plan: { $step }
 commands-closing_next = Next check-in: { $when }.
 commands-welcome_next = All set. Your first check-in is { $when }, { $place } time.

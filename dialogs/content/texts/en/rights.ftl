@@ -44,4 +44,7 @@ rights-looked_get_update = news you share with them
 
 rights-clear = I can take out what I wrote here in the last two days. Telegram lets me take out no more than that. What you answered stays with me.
     .yes = Take it out
-rights-clear_done = Done: { $count } messages. What is older, and what you wrote, you can delete yourself: hold a message, then tap Delete.
+rights-clear_done = Done: { $count ->
+        [one] one message
+       *[other] { $count } messages
+    }. What is older, and what you wrote, you can delete yourself: hold a message, then tap Delete.

@@ -20,6 +20,7 @@ times-missed_counselor = After { $n }: counselor
 times-missed_sponsor = After { $n }: sponsor
 times-missed_set_counselor = Done. After { $n } check-ins in a row without an answer I tell your counselor.
 times-missed_set_sponsor = Done. After { $n } check-ins in a row without an answer I tell your sponsor: that check-ins were missed, and no more.
+times-missed_preview = { $name } would read:
 times-missed_set_not_yet = Done. After { $n } check-ins in a row without an answer I tell your sponsor, once you share with them that you checked in. Until then I tell your counselor.
 times-hour = { $time }
 times-span = { $from } to { $to }

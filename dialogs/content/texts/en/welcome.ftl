@@ -30,7 +30,7 @@ welcome-limits =
     Two things to know first:
     • Chats with bots are kept in Telegram's cloud. They are not end-to-end encrypted.
     • I am not an emergency service. /sos always works and shows who to call.
-welcome-consent = May I keep your answers and show them to your counselor and the care team? You can say no now. If you change your mind later, your counselor helps with that.
+welcome-consent = May I keep your answers, and show them to your counselor and the care team so that they can care for you? It holds until you end it: /people changes or ends it at any time. You can say no now.
     .short = Consent
     .agree = I agree
     .not_now = Not now
@@ -38,7 +38,7 @@ welcome-name = Thank you. What shall I call you? Your care team sees this name t
     .short = Name
 welcome-zone = What does your clock say right now? Then I ask at the right hour. Tap it, or type a big city near you.
     .short = Clock
-welcome-check_in_time = When should I ask in the evening? Tap a time, or type one like 20:15. Your counselor can change it later.
+welcome-check_in_time = When should I ask in the evening? Tap a time, or type one like 20:15. /times changes it later.
     .short = Evening check-in
 
 ## A family member
@@ -46,7 +46,7 @@ family_welcome-hello = Hi. { $client } has asked me to keep you in the loop.
 family_welcome-sees =
     What you will see: only what { $client } picks for you, like good news.
 
-    What you will not see: answers, notes, or anything { $client } keeps private. If you hear nothing from me, that is no sign of anything.
+    What you will not see: single answers, notes, or anything { $client } keeps private. If you hear nothing from me, that is no sign of anything.
 family_welcome-limits =
     • { $client } can change or end this at any time. So can you, with /stop.
     • Chats with bots are kept in Telegram's cloud. They are not end-to-end encrypted.
@@ -61,7 +61,7 @@ sponsor_welcome-hello = Hi. { $client } would like you as a person to turn to.
 sponsor_welcome-sees =
     What you will see: only what { $client } picks for you. It may be a short note that says "please call".
 
-    What you will not see: answers, notes, or anything { $client } keeps private.
+    What you will not see: single answers, notes, or anything { $client } keeps private.
 sponsor_welcome-limits =
     • When I ask, one tap is enough: you are on it, or you pass it on.
     • { $client } can change or end this at any time. So can you, with /stop.

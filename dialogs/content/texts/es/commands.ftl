@@ -166,6 +166,7 @@ commands-closing = Gracias por responder.
     .change = Cambiar una respuesta
 commands-closing_sees_private = Quién ve esto: solo tú.
 commands-closing_sees = Quién ve esto: { $names }.
+commands-closing_sees_what = { $name } ({ $what })
 commands-closing_step = Un próximo paso de tu plan: { $step }
 commands-closing_next = Próxima pregunta: { $when }.
 commands-welcome_next = Todo listo. Tu primera pregunta es { $when }, hora de { $place }.

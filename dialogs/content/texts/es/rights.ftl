@@ -44,4 +44,7 @@ rights-looked_get_update = noticias que compartes con esa persona
 
 rights-clear = Puedo quitar lo que escribí aquí en los últimos dos días. Telegram no me deja quitar más. Lo que respondiste se queda conmigo.
     .yes = Quitarlo
-rights-clear_done = Hecho: { $count } mensajes. Lo más antiguo, y lo que escribiste tú, puedes borrarlo: mantén pulsado un mensaje y toca Eliminar.
+rights-clear_done = Hecho: { $count ->
+        [one] un mensaje
+       *[other] { $count } mensajes
+    }. Lo más antiguo, y lo que escribiste tú, puedes borrarlo: mantén pulsado un mensaje y toca Eliminar.

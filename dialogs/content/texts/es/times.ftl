@@ -20,6 +20,7 @@ times-missed_counselor = Tras { $n }: consejería
 times-missed_sponsor = Tras { $n }: padrino
 times-missed_set_counselor = Hecho. Después de { $n } preguntas seguidas sin respuesta se lo digo a tu consejero o consejera.
 times-missed_set_sponsor = Hecho. Después de { $n } preguntas seguidas sin respuesta se lo digo a tu padrino: que faltaron respuestas, y nada más.
+times-missed_preview = { $name } leería:
 times-missed_set_not_yet = Hecho. Después de { $n } preguntas seguidas sin respuesta se lo digo a tu padrino, cuando compartas con esa persona que respondiste. Hasta entonces se lo digo a tu consejero o consejera.
 times-hour = { $time }
 times-span = { $from } a { $to }

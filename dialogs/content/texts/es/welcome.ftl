@@ -30,7 +30,7 @@ welcome-limits =
     Dos cosas que saber antes:
     • Los chats con bots se guardan en la nube de Telegram. No van cifrados de extremo a extremo.
     • No soy un servicio de emergencias. /sos funciona siempre y muestra a quién llamar.
-welcome-consent = ¿Puedo guardar tus respuestas y mostrarlas a tu consejero y al equipo? Ahora puedes decir que no. Si cambias de idea después, tu consejero te ayuda con eso.
+welcome-consent = ¿Puedo guardar tus respuestas y mostrarlas a tu consejero y al equipo, para que te atiendan? Vale hasta que lo termines: con /people lo cambias o lo terminas cuando quieras. Ahora puedes decir que no.
     .short = Permiso
     .agree = De acuerdo
     .not_now = Ahora no
@@ -38,7 +38,7 @@ welcome-name = Gracias. ¿Cómo quieres que te llame? Tu equipo también ve este
     .short = Nombre
 welcome-zone = ¿Qué hora marca tu reloj? Así pregunto a la hora correcta. Tócala, o escribe una ciudad grande cercana.
     .short = Reloj
-welcome-check_in_time = ¿A qué hora te pregunto por la noche? Toca una hora, o escribe una como 20:15. Tu consejero puede cambiarla después.
+welcome-check_in_time = ¿A qué hora te pregunto por la noche? Toca una hora, o escribe una como 20:15. Con /times la cambias después.
     .short = Pregunta de la noche
 
 ## Un familiar
@@ -46,7 +46,7 @@ family_welcome-hello = Hola. { $client } me pidió que te tenga al tanto.
 family_welcome-sees =
     Lo que verás: solo lo que { $client } elija para ti, como buenas noticias.
 
-    Lo que no verás: respuestas, notas, ni nada que { $client } guarde para sí. Si no sabes de mí, no significa nada.
+    Lo que no verás: respuestas sueltas, notas, ni nada que { $client } guarde para sí. Si no sabes de mí, no significa nada.
 family_welcome-limits =
     • { $client } puede cambiar o terminar esto cuando quiera. Tú también, con /stop.
     • Los chats con bots se guardan en la nube de Telegram. No van cifrados de extremo a extremo.
@@ -61,7 +61,7 @@ sponsor_welcome-hello = Hola. { $client } quisiera poder acudir a ti.
 sponsor_welcome-sees =
     Lo que verás: solo lo que { $client } elija para ti. Puede ser una nota corta que diga "llama, por favor".
 
-    Lo que no verás: respuestas, notas, ni nada que { $client } guarde para sí.
+    Lo que no verás: respuestas sueltas, notas, ni nada que { $client } guarde para sí.
 sponsor_welcome-limits =
     • Cuando pregunte, basta un toque: te ocupas, o lo pasas.
     • { $client } puede cambiar o terminar esto cuando quiera. Tú también, con /stop.

@@ -166,6 +166,7 @@ commands-closing = Спасибо за отметку.
     .change = Изменить ответ
 commands-closing_sees_private = Кто это видит: только ты.
 commands-closing_sees = Кто это видит: { $names }.
+commands-closing_sees_what = { $name } ({ $what })
 commands-closing_step = Один следующий шаг из твоего плана: { $step }
 commands-closing_next = Следующая отметка: { $when }.
 commands-welcome_next = Всё готово. Первая отметка { $when }, по времени места { $place }.
