@@ -15,7 +15,7 @@ from pydantic import JsonValue
 from bot.actions import asking, bringing, reaching
 from bot.actions.alerts import raise_alert
 from bot.actions.beats import AT_ONCE
-from bot.actions.judging import STAFF_ONLY
+from bot.actions.judging import BEHIND, STAFF_ONLY
 from dialogs.care import words
 from dialogs.care.access import CLINIC, Action, Subject, authorize
 from dialogs.care.people import SYSTEM, Actor, Person, Role
@@ -91,16 +91,18 @@ async def screen_words(
     if not await _is_in_care(uow, person):
         return False
     sign = words.sign_of(found, now)
+    alert = None
     if sign is not None:
         hidden = private or look(typed.text) != found
         said = (Why("private_words", {}),) if hidden else sign.why
         origin = (Why("forwarded", {}),) if typed.forwarded else ()
         told = replace(sign, why=(*said, *origin))
-        await raise_alert(uow, playbook, person, told, now)
+        alert = await raise_alert(uow, playbook, person, told, now)
     dialog = SOS if calls or sign is not None else _question(found)
-    await _ask(
-        uow, playbook, person, now, dialog, staff_only=Category.VIOLENCE_ABUSE in found.labels
-    )
+    facts: dict[str, JsonValue] = {STAFF_ONLY: Category.VIOLENCE_ABUSE in found.labels}
+    if alert is not None:
+        facts[BEHIND] = alert.sign
+    await _ask(uow, playbook, person, now, dialog, facts)
     return True
 
 
@@ -204,11 +206,10 @@ async def _ask(
     person: Person,
     now: datetime,
     dialog: str = SOS,
-    *,
-    staff_only: bool = False,
+    because: Mapping[str, JsonValue] | None = None,
 ) -> None:
     name = await _first_told(uow, person.id, now) or await bringing.counselor_name(uow, person)
-    facts: dict[str, JsonValue] = {STAFF_ONLY: staff_only}
+    facts: dict[str, JsonValue] = {STAFF_ONLY: False, **(because or {})}
     if name:
         facts["counselor"] = name
     await asking.begin(uow, playbook, person, dialog, now, facts=facts)
