@@ -10,8 +10,10 @@ from datetime import datetime
 import structlog
 
 from bot.actions import holding, pacing
+from bot.actions.reaching import grants_for
 from bot.actions.telling import Press, tell
 from dialogs.care import escalation
+from dialogs.care.consent import Category, may_see
 from dialogs.care.escalation import Alert, AlertState
 from dialogs.care.people import Person, Role
 from dialogs.care.replies import ReplyKind
@@ -138,6 +140,7 @@ async def _page_one(
     text = ("alerts-page_again" if again else "alerts-page") if urgent else "alerts-today"
     open_it = Press("alerts-page.open", "open", (alert.ref,))
     take_it = Press("alerts-page.take", "take", (alert.ref,))
+    paged_before = await uow.outbox.was_paged(person.id, [alert.number])
     await tell(
         uow,
         playbook,
@@ -151,9 +154,19 @@ async def _page_one(
         about_id=alert.client_id,
         alert_id=alert.number,
         round=alert.round,
+        receipt=None if paged_before else await _receipt(uow, alert, person, now),
         not_before=None if urgent else await pacing.day_slot(uow, playbook, person, now),
         dedupe=f"page:{alert.number}:{alert.round}:{person.id}",
     )
+
+
+async def _receipt(
+    uow: UnitOfWork, alert: Alert, person: Person, now: datetime
+) -> tuple[Category, int | None]:
+    """Return what a first page tells, that its client needs somebody, and what allows it."""
+    grants = await grants_for(uow, alert, now)
+    grant = may_see(grants, person.id, alert.client_id, Category.ALERTS, now)
+    return Category.ALERTS, None if grant is None else grant.id
 
 
 async def _taken(
