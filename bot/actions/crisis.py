@@ -43,6 +43,7 @@ class Lifelines:
     client: Person
     plan: Plan
     counselor: str | None
+    supporter: str | None
 
 
 async def sos(
@@ -133,7 +134,12 @@ async def cards_due(uow: UnitOfWork, now: datetime) -> dict[int, Lifelines | Non
     due = await uow.plans.without_card(now, AT_ONCE)
     clients, plans = await uow.people.many(due), await uow.plans.current_many(due)
     return {
-        one: Lifelines(clients[one], plans[one], await _first_told(uow, one, now))
+        one: Lifelines(
+            clients[one],
+            plans[one],
+            await _first_told(uow, one, now),
+            await _first_supporter(uow, plans[one], now),
+        )
         if one in clients and one in plans
         else None
         for one in due
@@ -193,6 +199,11 @@ async def cards_done(
 async def _first_told(uow: UnitOfWork, client_id: int, now: datetime) -> str | None:
     """Return the name of the first of staff who would be told, as the card promises it."""
     told = await reaching.first_told(uow, client_id, now)
+    return None if told is None else told.name
+
+
+async def _first_supporter(uow: UnitOfWork, plan: Plan, now: datetime) -> str | None:
+    told = await reaching.first_supporter(uow, plan, now)
     return None if told is None else told.name
 
 
