@@ -70,10 +70,21 @@ _UNPAGED = (
     .limit(bindparam("limit"))
 )
 _COUNT_UNPAGED = select(func.count()).select_from(alerts).where(_NOBODY_ASKED)
-_UNSENT = (
-    select(func.count())
-    .select_from(alerts)
-    .where(_RAISED, ~_SENT, _A_PAGE.where(_WAITING, outbox.c.wanted_at <= bindparam("before")))
+_HELD_UP = and_(_RAISED, ~_SENT, _A_PAGE.where(_WAITING, outbox.c.wanted_at <= bindparam("before")))
+_UNSENT = select(func.count()).select_from(alerts).where(_HELD_UP)
+_WAITED = (
+    select(alerts.c.number)
+    .where(_HELD_UP, ALERT_IS_TIMED, ~waits(Due.UNPAGED, alerts.c.number))
+    .order_by(alerts.c.raised_at)
+    .limit(bindparam("limit"))
+)
+_PAGES = select(
+    func.count(outbox.c.id).filter(_WAITING).label("waiting"),
+    func.min(outbox.c.done_at).filter(outbox.c.state == "sent").label("asked_at"),
+).where(
+    outbox.c.alert_id == bindparam("number"),
+    outbox.c.round == bindparam("round"),
+    outbox.c.kind == PAGE,
 )
 _SAVE = update(alerts).where(
     alerts.c.number == bindparam("which"),
@@ -206,6 +217,16 @@ class Alerts(Repository):
         """Count the raised alerts whose pages could have left before a moment, and none has."""
         counted: int = await self._scalar(_UNSENT, {"before": before})
         return counted
+
+    async def held_up(self, before: datetime, now: datetime, limit: int) -> list[int]:
+        """Find those of them that time moves, by their numbers, oldest first."""
+        values = {"before": before, "now": now, "limit": limit}
+        return [row.number for row in await self._all(_WAITED, values)]
+
+    async def asked(self, alert: Alert) -> tuple[bool, datetime | None]:
+        """Say whether a page of an alert's present round waits, and when the first of them left."""
+        row = await self._first(_PAGES, {"number": alert.number, "round": alert.round})
+        return (False, None) if row is None else (row.waiting > 0, row.asked_at)
 
     def _changing(self, alert: Alert) -> dict[str, Any]:
         return {

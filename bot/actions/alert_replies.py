@@ -7,6 +7,7 @@ and, where home may not be safe, which way of reaching them is.
 from datetime import datetime
 
 from bot.actions import alerts
+from bot.actions.holding import NEWS
 from bot.actions.paging import after_change
 from bot.actions.reaching import may_hear, ready
 from bot.actions.telling import Press, shown_name, tell
@@ -177,6 +178,7 @@ async def safe_way(
                 "replies-safe_way_said",
                 now=now,
                 lane=Lane.ALERT,
+                kind=NEWS,
                 words={"number": before.number},
                 buttons=((open_it,),),
                 about_id=before.client_id,

@@ -152,6 +152,7 @@ async def acknowledge(
     waited = (now - before.raised_at).total_seconds()
     log.info("alert acknowledged", alert=before.number, seconds=waited)
     await noted(uow, actor, person, Action.TAKE_ALERT, before, now)
+    await uow.outbox.page_opened(before.number, person.id, now)
     await after_change(uow, playbook, before, after, now)
     return True
 
@@ -226,6 +227,7 @@ async def open_card(
     """Let somebody read an alert; who looked is on the trail, for the client to see."""
     alert = await mine(uow, actor, Action.SEE_ALERT, ref, now)
     await noted(uow, actor, person, Action.SEE_ALERT, alert, now)
+    await uow.outbox.page_opened(alert.number, person.id, now)
     return alert
 
 

@@ -17,7 +17,7 @@ from bot.actions.paging import PAGE, after_change, tell_admins
 from bot.actions.reaching import may_hear, ready, unavailable
 from dialogs.care import escalation
 from dialogs.care.access import CLINIC, Action, authorize
-from dialogs.care.alert_changes import is_of_long_ago, lapse, relieve
+from dialogs.care.alert_changes import held_until, hold, is_of_long_ago, lapse, relieve
 from dialogs.care.escalation import Alert, AlertState
 from dialogs.care.people import SYSTEM
 from dialogs.errors import AlreadyTaken
@@ -33,6 +33,9 @@ MOST_OPEN = 10_000
 
 UNSENT_AFTER = timedelta(seconds=30)
 """How long a page may wait that could leave."""
+
+WAITS_TOO_LONG = timedelta(minutes=2)
+"""How long a page may lie here before the next rung is asked as well."""
 
 OVERDUE_AFTER = timedelta(minutes=1)
 """How long an alert, or a silence at a safety question, may wait whose time has come."""
@@ -77,6 +80,11 @@ async def escalate_overdue(uow: UnitOfWork, playbook: Playbook, now: datetime) -
         before, skip = await ready(uow, playbook, before, now)
         after = escalation.let_time_pass(before, now, skip=skip)
         assert after != before, "its time has come, and it would come for ever"
+        waits, asked_at = await uow.alerts.asked(before)
+        until = held_until(before, after, waits=waits, asked_at=asked_at, now=now)
+        if until is not None:
+            await _move(uow, playbook, before, hold(before, until), now, skip)
+            return
         await _move(uow, playbook, before, after, now, skip)
         log.info("alert moved by time", alert=before.number, rung=after.rung, state=after.state)
         await note_system(uow, Action.RUN_BEAT, before, now)
@@ -167,7 +175,17 @@ async def watch_undelivered(uow: UnitOfWork, playbook: Playbook, now: datetime) 
         await _move(uow, playbook, before, after, now, skip)
         await note_system(uow, Action.RUN_BEAT, before, now)
 
+    async def ask_the_next(number: int) -> None:
+        before, skip = await ready(uow, playbook, await uow.alerts.get(number), now)
+        after = escalation.escalate(before, now, skip=skip)
+        if after.state is AlertState.RAISED and after.rung > before.rung:
+            log.error("alert whose pages do not leave", alert=number, rung=before.rung)
+            await _move(uow, playbook, before, after, now, skip)
+            await note_system(uow, Action.RUN_BEAT, before, now)
+
     await each(uow, Due.UNPAGED, await uow.alerts.unpaged(now, AT_ONCE), climb, now)
+    waiting = await uow.alerts.held_up(now - WAITS_TOO_LONG, now, AT_ONCE)
+    await each(uow, Due.UNPAGED, waiting, ask_the_next, now)
     return Watch(
         unpaged=await uow.alerts.count_unpaged(),
         unsent=await uow.alerts.unsent(now - UNSENT_AFTER),

@@ -15,7 +15,7 @@ from pydantic import JsonValue
 from bot.actions import asking, bringing, reaching
 from bot.actions.alerts import raise_alert
 from bot.actions.beats import AT_ONCE
-from bot.actions.judging import STAFF_ONLY
+from bot.actions.judging import BEHIND, STAFF_ONLY
 from bot.actions.telling import tell
 from dialogs.care import words
 from dialogs.care.access import CLINIC, Action, Subject, authorize
@@ -44,6 +44,7 @@ class Lifelines:
     client: Person
     plan: Plan
     counselor: str | None
+    supporter: str | None
 
 
 async def sos(
@@ -92,19 +93,21 @@ async def screen_words(
     if not await _is_in_care(uow, person):
         return False
     sign = words.sign_of(found, now)
+    alert = None
     if sign is not None:
         hidden = private or look(typed.text) != found
         said = (Why("private_words", {}),) if hidden else sign.why
         origin = (Why("forwarded", {}),) if typed.forwarded else ()
         told = replace(sign, why=(*said, *origin))
-        await raise_alert(uow, playbook, person, told, now)
+        alert = await raise_alert(uow, playbook, person, told, now)
     is_loud = sign is not None and sign.tier is Tier.NOW
     dialog = SOS if calls or is_loud else _question(found)
     if sign is not None and not is_loud:
         await tell(uow, playbook, person, "alerts-told_today", now=now)
-    await _ask(
-        uow, playbook, person, now, dialog, staff_only=Category.VIOLENCE_ABUSE in found.labels
-    )
+    facts: dict[str, JsonValue] = {STAFF_ONLY: Category.VIOLENCE_ABUSE in found.labels}
+    if alert is not None:
+        facts[BEHIND] = alert.sign
+    await _ask(uow, playbook, person, now, dialog, facts)
     return True
 
 
@@ -135,7 +138,12 @@ async def cards_due(uow: UnitOfWork, now: datetime) -> dict[int, Lifelines | Non
     due = await uow.plans.without_card(now, AT_ONCE)
     clients, plans = await uow.people.many(due), await uow.plans.current_many(due)
     return {
-        one: Lifelines(clients[one], plans[one], await _first_told(uow, one, now))
+        one: Lifelines(
+            clients[one],
+            plans[one],
+            await _first_told(uow, one, now),
+            await _first_supporter(uow, plans[one], now),
+        )
         if one in clients and one in plans
         else None
         for one in due
@@ -198,6 +206,11 @@ async def _first_told(uow: UnitOfWork, client_id: int, now: datetime) -> str | N
     return None if told is None else told.name
 
 
+async def _first_supporter(uow: UnitOfWork, plan: Plan, now: datetime) -> str | None:
+    told = await reaching.first_supporter(uow, plan, now)
+    return None if told is None else told.name
+
+
 async def _is_in_care(uow: UnitOfWork, person: Person) -> bool:
     return await uow.plans.current(person.id) is not None
 
@@ -208,11 +221,10 @@ async def _ask(
     person: Person,
     now: datetime,
     dialog: str = SOS,
-    *,
-    staff_only: bool = False,
+    because: Mapping[str, JsonValue] | None = None,
 ) -> None:
     name = await _first_told(uow, person.id, now) or await bringing.counselor_name(uow, person)
-    facts: dict[str, JsonValue] = {STAFF_ONLY: staff_only}
+    facts: dict[str, JsonValue] = {STAFF_ONLY: False, **(because or {})}
     if name:
         facts["counselor"] = name
     await asking.begin(uow, playbook, person, dialog, now, facts=facts)

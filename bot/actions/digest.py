@@ -14,6 +14,7 @@ from bot.actions import figures
 from bot.actions.beats import each
 from bot.actions.check_ins import kept_or_missed
 from bot.actions.figures import sign_name
+from bot.actions.meanwhile import closed_by_others
 from bot.actions.staff_cards import why_line
 from bot.actions.telling import Press, day, show_lines, shown_name, tell
 from dialogs.care.access import CLINIC, Action, Subject, authorize
@@ -25,7 +26,6 @@ from dialogs.care.ladders import DAYS
 from dialogs.care.missed import missed_in_a_row
 from dialogs.care.people import SYSTEM, Actor, Person, Role
 from dialogs.care.suggestions import LASTS
-from dialogs.care.warning_signs import WarningSign
 from dialogs.playbook import Playbook
 from storage.claims import Due
 from storage.outbox import Lane
@@ -164,7 +164,7 @@ async def _lines(
     ):
         grants = await uow.consents.of_client(client_id)
         authorize(actor, Action.SEE_CLIENT, Subject("client", client_id), grants, now)
-        line = await _of_client(uow, playbook, person, client_id, grants, since, now)
+        line = await _of_client(uow, playbook, actor, person, client_id, grants, since, now)
         if line.parts:
             found.append(line)
     return sorted(found, key=lambda one: (-one.alerts, not one.news, one.client_id))
@@ -173,6 +173,7 @@ async def _lines(
 async def _of_client(
     uow: UnitOfWork,
     playbook: Playbook,
+    actor: Actor,
     person: Person,
     client_id: int,
     grants: Sequence[Grant],
@@ -183,19 +184,15 @@ async def _of_client(
         return may_see(grants, person.id, client_id, category, now) is not None
 
     say, language = playbook.texts.say, person.language
+    news = False
     parts: list[str] = []
     alerts: list[Alert] = []
-    signs: list[WarningSign] = []
     if shown(Category.ALERTS):
+        closed = await closed_by_others(uow, playbook, actor, person, client_id, grants, since, now)
         alerts = await uow.alerts.open_for(client_id)
-        known, signs = await _signs(uow, playbook, language, client_id, since, now)
-        parts += known
-    if alerts:
-        numbers = ", ".join(str(one.number) for one in alerts)
-        parts.append(say(language, "digest-alerts", count=len(alerts), numbers=numbers))
-    words = [why_line(playbook, language, why) for one in signs for why in one.why]
-    parts += list(dict.fromkeys(words))[-MOST_SIGNS:]
-    news = bool(words)
+        known, words = await _signs(uow, playbook, language, client_id, since, now)
+        parts = [*known, *closed, *_open(playbook, language, alerts), *words]
+        news = bool(closed or words)
     if shown(Category.PLAN):
         own = (await uow.plans.authors(client_id, since)).count(client_id)
         asked = await _suggestions(uow, client_id, now)
@@ -217,8 +214,8 @@ async def _signs(
     client_id: int,
     since: datetime,
     now: datetime,
-) -> tuple[list[str], list[WarningSign]]:
-    """Word what is expected for now, and return what was noticed beside it."""
+) -> tuple[list[str], list[str]]:
+    """Word what is expected for now, and what was noticed beside it."""
     expected = await _expected(uow, client_id, now)
     known = [
         playbook.texts.say(
@@ -227,7 +224,15 @@ async def _signs(
         for sign, until in expected.items()
     ]
     noticed = await uow.noticed.of_client(client_id, since)
-    return known, [one for one in noticed if one.sign not in expected]
+    signs = [one for one in noticed if one.sign not in expected]
+    words = [why_line(playbook, language, why) for one in signs for why in one.why]
+    return known, list(dict.fromkeys(words))[-MOST_SIGNS:]
+
+
+def _open(playbook: Playbook, language: str, alerts: Sequence[Alert]) -> list[str]:
+    numbers = ", ".join(str(one.number) for one in alerts)
+    words: dict[str, str | int] = {"count": len(alerts), "numbers": numbers}
+    return [playbook.texts.say(language, "digest-alerts", **words)] if alerts else []
 
 
 async def _expected(uow: UnitOfWork, client_id: int, now: datetime) -> dict[str, str]:

@@ -66,8 +66,9 @@ def outcome_buttons(alert: Alert) -> tuple[tuple[Press, ...], ...]:
         Press(f"alerts-taken_by_you.{outcome}", "outcome", (alert.ref, outcome))
         for outcome in OUTCOMES
     ]
+    call_first = Press("replies-buttons.call_first", "call_first", (alert.ref,))
     pass_on = Press("alerts-taken_by_you.pass_on", "pass", (alert.ref,))
-    return (tuple(made[:2]), tuple(made[2:]), (pass_on,))
+    return (tuple(made[:2]), tuple(made[2:]), (call_first, pass_on))
 
 
 async def hand_over(

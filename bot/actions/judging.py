@@ -8,13 +8,18 @@ from bot.actions import whose
 from bot.actions.alerts import raise_alert
 from bot.actions.check_ins import silence_and_answers
 from dialogs.care.people import Person
-from dialogs.care.warning_signs import detect
+from dialogs.care.warning_signs import WarningSign, detect
 from dialogs.engine.session import Answer, Session
 from dialogs.playbook import Playbook
 from storage.unit_of_work import UnitOfWork
 
 STAFF_ONLY = "staff_only"
 """The fact of a session that keeps whatever comes of it from sponsors and family."""
+
+BEHIND = "behind"
+"""The fact of a session that asks because of an alert: the sign of that alert."""
+
+UNANSWERED = "safety_unanswered"
 
 
 def names(answers: Iterable[Answer]) -> frozenset[str]:
@@ -63,4 +68,16 @@ async def judge(
     staff_only = session is not None and bool(session.facts.get(STAFF_ONLY))
     for sign in (one for one in signs if one.sign not in but):
         kept = replace(sign, staff_only=True) if staff_only else sign
-        await raise_alert(uow, playbook, person, kept, now)
+        await raise_alert(uow, playbook, person, await _of_one(uow, session, kept), now)
+
+
+async def _of_one(uow: UnitOfWork, session: Session | None, sign: WarningSign) -> WarningSign:
+    """Let silence at a question join the open alert because of which it was asked.
+
+    Whoever answers has said something new; whoever does not may be talking to a human by then.
+    """
+    behind = session.facts.get(BEHIND) if session is not None else None
+    if session is None or behind is None or sign.sign != UNANSWERED:
+        return sign
+    is_open = await uow.alerts.open_sign(session.person_id, str(behind)) is not None
+    return replace(sign, sign=str(behind)) if is_open else sign

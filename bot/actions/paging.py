@@ -10,9 +10,11 @@ from datetime import datetime
 import structlog
 
 from bot.actions import holding, pacing
+from bot.actions.reaching import grants_for
 from bot.actions.telling import Press, tell
 from dialogs.care import escalation
-from dialogs.care.escalation import Alert, AlertState
+from dialogs.care.consent import Category, may_see
+from dialogs.care.escalation import Alert, AlertState, Outcome
 from dialogs.care.people import Person, Role
 from dialogs.care.replies import ReplyKind
 from dialogs.care.warning_signs import TOLD_BY_SUPPORTER, Tier
@@ -55,7 +57,7 @@ async def after_change(
         case AlertState.UNANSWERED:
             await _nobody_answered(uow, playbook, before, after, client, now)
         case AlertState.RESOLVED:
-            await _closed(uow, playbook, after, now)
+            await _closed(uow, playbook, after, client, now)
 
 
 async def _tell_client(
@@ -138,6 +140,7 @@ async def _page_one(
     text = ("alerts-page_again" if again else "alerts-page") if urgent else "alerts-today"
     open_it = Press("alerts-page.open", "open", (alert.ref,))
     take_it = Press("alerts-page.take", "take", (alert.ref,))
+    paged_before = await uow.outbox.was_paged(person.id, [alert.number])
     await tell(
         uow,
         playbook,
@@ -151,9 +154,19 @@ async def _page_one(
         about_id=alert.client_id,
         alert_id=alert.number,
         round=alert.round,
+        receipt=None if paged_before else await _receipt(uow, alert, person, now),
         not_before=None if urgent else await pacing.day_slot(uow, playbook, person, now),
         dedupe=f"page:{alert.number}:{alert.round}:{person.id}",
     )
+
+
+async def _receipt(
+    uow: UnitOfWork, alert: Alert, person: Person, now: datetime
+) -> tuple[Category, int | None]:
+    """Return what a first page tells, that its client needs somebody, and what allows it."""
+    grants = await grants_for(uow, alert, now)
+    grant = may_see(grants, person.id, alert.client_id, Category.ALERTS, now)
+    return Category.ALERTS, None if grant is None else grant.id
 
 
 async def _taken(
@@ -209,7 +222,9 @@ async def _nobody_answered(
         await _tell_client(uow, playbook, client, key, "", now)
 
 
-async def _closed(uow: UnitOfWork, playbook: Playbook, alert: Alert, now: datetime) -> None:
+async def _closed(
+    uow: UnitOfWork, playbook: Playbook, alert: Alert, client: Person | None, now: datetime
+) -> None:
     await uow.outbox.cancel(alert_id=alert.number, kind=PAGE)
     if alert.taken_by is None:
         return
@@ -217,6 +232,9 @@ async def _closed(uow: UnitOfWork, playbook: Playbook, alert: Alert, now: dateti
     await holding.let_go(uow, playbook, alert, now)
     outcome = playbook.texts.say(holder.language, f"alerts-outcome_{alert.outcome}")
     words: dict[str, str | int] = {"number": alert.number, "outcome": outcome}
+    if alert.tier is Tier.NOW and alert.outcome is Outcome.COULD_NOT_REACH:
+        key = "alerts-client_not_reached"
+        await _tell_client(uow, playbook, client, key, quote(holder.name), now)
     note = [[Press("replies-buttons.note", "alert_note", (alert.ref,))]]
     await tell(uow, playbook, holder, "alerts-resolved", now=now, words=words, buttons=note)
 

@@ -13,6 +13,8 @@ from dialogs.care.duty import is_at_work, on_call
 from dialogs.care.escalation import Alert
 from dialogs.care.ladders import Ladder, with_on_call
 from dialogs.care.people import Person, PersonState, Role
+from dialogs.care.plan import Plan
+from dialogs.care.warning_signs import Tier
 from dialogs.playbook import Playbook
 from storage.unit_of_work import UnitOfWork
 
@@ -37,6 +39,33 @@ async def first_told(uow: UnitOfWork, client_id: int, now: datetime) -> Person |
     skip = await gone(uow, client_id, set(ids), now)
     people = await uow.people.many(ids)
     return next((people[one] for one in ids if one in people and one not in skip), None)
+
+
+async def first_supporter(uow: UnitOfWork, plan: Plan, now: datetime) -> Person | None:
+    """Return whom of a client's sponsors an alert would reach first where no staff is, if any.
+
+    Only whoever may hear of alerts until that is taken back: this is a promise on a card.
+    """
+    team = await uow.people.members_of(plan.client_id)
+    own = plan.ladders.get(Tier.NOW)
+    asked = None if own is None else {one for rung in own.rungs for one in rung.people}
+    ids = [
+        member.person_id
+        for member in team
+        if member.role is Role.SPONSOR and (asked is None or member.person_id in asked)
+    ]
+    grants = [one for one in await uow.consents.of_client(plan.client_id) if one.until is None]
+    skip = await gone(uow, plan.client_id, set(ids), now)
+    people = await uow.people.many(ids)
+    about = plan.client_id, Category.ALERTS, now
+    return next(
+        (
+            people[one]
+            for one in ids
+            if one in people and one not in skip and may_see(grants, one, *about) is not None
+        ),
+        None,
+    )
 
 
 async def grants_for(uow: UnitOfWork, alert: Alert, now: datetime) -> list[Grant]:

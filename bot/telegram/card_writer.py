@@ -92,4 +92,5 @@ def _card(one: Lifelines, chat_id: int) -> CrisisCard:
         steps=one.plan.safety.alone,
         people=tuple(Person(contact.name, contact.phone) for contact in one.plan.contacts),
         counselor=one.counselor,
+        supporter=one.supporter,
     )

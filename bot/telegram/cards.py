@@ -33,7 +33,8 @@ class CrisisCard:
     """What one client's card says, in the client's own words where they are any.
 
     ``steps`` are what they do alone, first things first; ``counselor`` is the first name of whoever
-    is told when they do not answer (None: nobody is).
+    is told when they do not answer (None: nobody of staff is). ``supporter`` is the first name of
+    the sponsor who is asked where nobody of staff can be, unless it is about violence.
     """
 
     person_id: int
@@ -43,6 +44,7 @@ class CrisisCard:
     steps: tuple[str, ...] = ()
     people: tuple[Person, ...] = ()
     counselor: str | None = None
+    supporter: str | None = None
 
 
 _JSON = TypeAdapter(CrisisCard)

@@ -28,7 +28,7 @@ from bot.telegram.handling import Pause
 from bot.telegram.incoming import Raw
 from bot.telegram.limits import Limits
 from dialogs.care.helplines import Helplines, card_for, is_stale
-from dialogs.care.words import Screen, screen
+from dialogs.care.words import Category, Screen, screen
 from dialogs.errors import StorageError
 from dialogs.messages import Message, quote
 from dialogs.playbook import Playbook
@@ -158,11 +158,12 @@ class Lifeline:
         return Message(text, words.other_cards(said, call) + elsewhere, contact=contact)
 
     def _who_is_told(self, said: Sayer, call: Call, card: CrisisCard | None) -> str:
-        if card is None or card.counselor is None:
+        told = _told(call, card)
+        if told is None:
             return said("nobody_watches")
         if not self._can_tell():
             return said("cannot_tell")
-        name = quote(card.counselor, words.LONGEST_NAME)
+        name = quote(told, words.LONGEST_NAME)
         return said("telling", name=name) if call.alarming else said("will_tell", name=name)
 
     async def _show(self, call: Call) -> None:
@@ -173,7 +174,7 @@ class Lifeline:
             card = self._card(call.words.chat_id)
             message = self.message(call, card, self._clock())
             is_pressed = call.tapped is not None or call.country is not None
-            if card and card.counselor and self._can_tell() and not is_pressed:
+            if _told(call, card) and self._can_tell() and not is_pressed:
                 self._promised.add(call.words.update_id)
             if not await self._sent(call, replace(message, contact=None)):
                 return
@@ -248,6 +249,15 @@ class Lifeline:
         recent = {c: at for c, at in self._shown_at.items() if now - at < AGAIN_AFTER_SECONDS}
         self._shown_at = recent
         return _shown(call) not in recent and _shown(call) not in self._on_its_way
+
+
+def _told(call: Call, card: CrisisCard | None) -> str | None:
+    """Return the name of whoever is told: of staff, else a sponsor, who never hears of violence."""
+    if card is None:
+        return None
+    if card.counselor is None and Category.VIOLENCE_ABUSE in call.about:
+        return None
+    return card.counselor or card.supporter
 
 
 def _shown(call: Call) -> tuple[int, str]:

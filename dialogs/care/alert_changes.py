@@ -47,6 +47,50 @@ def start_again(
     return again if again.state is AlertState.RAISED else alert
 
 
+LATE = timedelta(minutes=1)
+"""How much later than its alert counts on a page may leave before its reader is given more time."""
+
+
+def held_until(
+    before: Alert, after: Alert, *, waits: bool, asked_at: datetime | None, now: datetime
+) -> datetime | None:
+    """Say how long an alert stays where it is, because those of its rung have not been asked yet.
+
+    Asking the next rung never waits. Asking the same people again, or giving up, does: as long as
+    their page lies here, and until they have had their minutes since it left.
+
+    Args:
+        before: A raised alert whose time has come.
+        after: The same, as time would leave it.
+        waits: Whether a page of its present round has still to leave.
+        asked_at: When the first page of this round left, in UTC; None if none has.
+        now: The moment, in UTC.
+
+    Returns:
+        Until when, in UTC; None if it is to go on.
+
+    """
+    if before.state is not AlertState.RAISED or before.next_at is None:
+        return None
+    if after.state is AlertState.RAISED and after.rung > before.rung:
+        return None
+    if asked_at is None:
+        return now + LATE if waits else None
+    minutes = before.ladder.rungs[before.rung].minutes
+    until = asked_at + timedelta(minutes=minutes or 0)
+    return until if until > now and until - before.next_at > LATE else None
+
+
+def hold(alert: Alert, until: datetime) -> Alert:
+    """Leave a raised alert where it is until a moment.
+
+    Raises:
+        AlertClosed: Somebody has it, or nobody is asked about it any more.
+
+    """
+    return play("hold", alert, until=until)
+
+
 LONG_AGO = timedelta(days=7)
 """How long an alert may be overdue and still page somebody, as if it were of this moment."""
 

@@ -166,6 +166,10 @@ def _page_again(alert: Alert, *, now: datetime, **_: object) -> Alert:
     return _page(alert, alert.rung, alert.repeat, now)
 
 
+def _hold(alert: Alert, *, until: datetime) -> Alert:
+    return replace(alert, next_at=until)
+
+
 def _give_up(alert: Alert, **_: object) -> Alert:
     return replace(_untake(alert), next_at=None)
 
@@ -236,6 +240,7 @@ _LIFE = Machine(
         *_rule("climb", "raised acknowledged", "raised", _page_next, _another_round),
         *_rule("climb", "raised acknowledged", "unanswered", _give_up),
         *_rule("relieve", "raised", "raised", _page_again),
+        *_rule("hold", "raised", "=", _hold),
         *_rule("lapse", "raised acknowledged", "unanswered", _give_up),
         *_rule("acknowledge", "raised unanswered", "acknowledged", _take),
         *_rule("report", "acknowledged", "=", _count_silence),

@@ -41,6 +41,11 @@ class Receipts(Repository):
         """Note that what stands behind a notice was opened; the first time is what counts."""
         await self._run(statements.OPENED, {"of": dedupe, "now": now})
 
+    async def page_opened(self, alert_id: int, person_id: int, now: datetime) -> None:
+        """Note that somebody looked at an alert of which they were told."""
+        values = {"alert": alert_id, "person": person_id, "now": now}
+        await self._run(statements.PAGE_OPENED, values)
+
     async def _disclose(self, row: Row[Any], now: datetime) -> None:
         """Keep what was told: one row for each kind of thing, with the consent it rested on."""
         await self._vault.open([row.owner])

@@ -198,6 +198,20 @@ OPENED = (
     )
     .values(opened_at=bindparam("now"))
 )
+PAGE_OPENED = (
+    update(disclosures)
+    .where(
+        disclosures.c.outbox_id.in_(
+            select(outbox.c.id).where(
+                outbox.c.alert_id == bindparam("alert"),
+                outbox.c.person_id == bindparam("person"),
+                outbox.c.kind == "page",
+            )
+        ),
+        disclosures.c.opened_at.is_(None),
+    )
+    .values(opened_at=bindparam("now"))
+)
 
 
 @cache

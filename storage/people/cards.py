@@ -19,7 +19,7 @@ _CLIENTS_DUE = _DUE.where(
     plans.c.client_id.in_(
         select(memberships.c.client_id).where(
             memberships.c.person_id == bindparam("who"),
-            memberships.c.role == Role.COUNSELOR,
+            memberships.c.role.in_((Role.COUNSELOR, Role.SPONSOR)),
             memberships.c.left_at.is_(None),
         )
     )
@@ -40,9 +40,9 @@ class Cards(Repository):
         """Note that what stands on a client's card has changed."""
         await self._run(_OWN_DUE, {"who": client_id})
 
-    async def cards_due_by(self, counselor_id: int) -> None:
-        """Note that the cards have changed on which somebody may be named as the counselor."""
-        await self._run(_CLIENTS_DUE, {"who": counselor_id})
+    async def cards_due_by(self, person_id: int) -> None:
+        """Note that the cards have changed on which somebody may be named as whoever is told."""
+        await self._run(_CLIENTS_DUE, {"who": person_id})
 
     async def leave_card(self, person_id: int, chat_id: int) -> None:
         """Note that somebody's card must be destroyed: of their chat only its file's name stays."""

@@ -214,6 +214,7 @@ class People(Invitations, Pairings, Cards):
     async def pause(self, person_id: int, client_id: int, until: datetime | None) -> None:
         """Let somebody take a break from a client's care until a moment; None ends it."""
         await self._run(_PAUSE, {"who": person_id, "client": client_id, "until": until})
+        await self.card_due(client_id)
 
     async def erase(self, person_id: int, now: datetime) -> None:
         """Forget somebody for good: what they said is deleted, and their key destroyed."""
@@ -230,7 +231,7 @@ class People(Invitations, Pairings, Cards):
         await self.cards_due_by(person_id)
 
     async def _team_changed(self, client_id: int | None, role: Role) -> None:
-        if role is Role.COUNSELOR and client_id is not None:
+        if role in {Role.COUNSELOR, Role.SPONSOR} and client_id is not None:
             await self.card_due(client_id)
 
     async def _end_memberships(self, person_id: int, now: datetime) -> None:

@@ -15,6 +15,7 @@ from bot.simulation import calls
 from bot.simulation.invariants import PATIENCE, Evidence, violations
 from bot.town import walk
 from dialogs.care.consent import Category
+from dialogs.care.consent_log import What
 from dialogs.engine.session import Tapped, Typed
 from dialogs.playbook import Playbook, load
 from storage import books as bookkeeping
@@ -190,7 +191,7 @@ def _told_without_a_grant(evidence: Evidence) -> Evidence:
     return _with(evidence, consents=[], grants={})
 
 
-def _consent(evidence: Evidence, what: Any, **terms: Any) -> Evidence:
+def _consent(evidence: Evidence, what: What, **terms: Any) -> Evidence:
     """Add to the log, and to the row, what a client did a minute before somebody was paged."""
     page = next(row for row in evidence.books.outbox if row.kind == "page")
     entry = next(

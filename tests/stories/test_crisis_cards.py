@@ -116,7 +116,8 @@ async def test_it_names_nobody_who_would_not_be_told(
 
     assert (await written(town)).counselor is None
     await mia.says("/sos")
-    assert "Nobody is watching this chat." in mia.screen[0]
+    assert "Dana" not in mia.screen[0]
+    assert "I tell Sam." in mia.screen[0]
 
 
 async def test_it_names_whoever_comes_next(town: Town) -> None:

@@ -457,9 +457,9 @@ async def test_what_may_be_an_emergency_is_asked_about_and_told(
 async def test_what_may_be_an_emergency_is_told_at_once_if_nobody_answers(
     town: Town, mia: Resident, dana: Resident
 ) -> None:
-    """The note for the day waits; silence after the question does not."""
+    """The note for the day becomes a page."""
     await mia.says("the water is running and i have the razor")
 
     await town.waits(minutes=11)
 
-    assert dana.screen == ["Someone you look after needs you. Alert 2."]
+    assert dana.screen == [PAGE]

@@ -65,7 +65,7 @@ def _same_answers(session: Session, rows: Mapping[str, Sequence[Written]]) -> It
 
 def red_flags_have_alerts(evidence: Evidence) -> Iterator[str]:
     """I2: every red flag is evidence of an alert, or lies within its life; and it pages now."""
-    alerts = [one for one in evidence.books.alerts if one.sign in SAFETY_SIGNS]
+    alerts = [one for one in evidence.books.alerts if one.sign in SAFETY_SIGNS or one.safety]
     for row in evidence.books.answers:
         if not is_red_flag(row.answer) or row.answer.at < evidence.books.since:
             continue

@@ -191,6 +191,7 @@ alerts-client_told = I have told { $name }. You will hear here as soon as someon
 alerts-client_asked = I have asked { $name } to get in touch with you. You will hear here as soon as someone has it. /sos has people you can call this minute.
 alerts-client_told_nobody = I could not find anyone to tell right now. Please do not wait for me: /sos has people and numbers you can call this minute.
 alerts-client_taken = { $name } has this and will be in touch.
+alerts-client_not_reached = { $name } tried to reach you and could not. If you still need someone, please do not wait: /sos has people to call, and there you can ask me to tell your team again.
 alerts-client_climbed = I have not heard back yet, so I am asking { $name } too. /sos has numbers that answer now.
 alerts-client_nobody = Nobody has answered me, and I have no one left to ask. I am sorry. Please call someone now: /sos has the numbers.
 

@@ -10,6 +10,7 @@ digest-alerts = { $count ->
         [one] alert { $numbers }
        *[other] alerts { $numbers }
     }
+digest-closed = alert { $number }, closed by { $name }: { $outcome }
 digest-edits = { $count ->
         [one] changed their plan once
        *[other] changed their plan { $count } times

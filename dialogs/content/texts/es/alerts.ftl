@@ -191,6 +191,7 @@ alerts-client_told = Avisé a { $name }. Aquí sabrás en cuanto alguien se ocup
 alerts-client_asked = Pedí a { $name } que te contacte. Aquí sabrás en cuanto alguien se ocupe. /sos tiene gente a quien llamar en este minuto.
 alerts-client_told_nobody = Ahora mismo no encontré a quién avisar. No me esperes, por favor: /sos tiene gente y números para llamar ya.
 alerts-client_taken = { $name } se ocupa y te va a contactar.
+alerts-client_not_reached = { $name } intentó hablar contigo y no pudo. Si aún necesitas a alguien, no esperes: /sos tiene a quién llamar. Ahí también puedes pedirme que avise otra vez a tu equipo.
 alerts-client_climbed = Aún no tengo respuesta, así que pregunto también a { $name }. /sos tiene números que responden ahora.
 alerts-client_nobody = Nadie me respondió, y no me queda a quién preguntar. Lo siento. Llama a alguien ya, por favor: /sos tiene los números.
 

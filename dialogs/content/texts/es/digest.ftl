@@ -10,6 +10,7 @@ digest-alerts = { $count ->
         [one] alerta { $numbers }
        *[other] alertas { $numbers }
     }
+digest-closed = alerta { $number }, la cerró { $name }: { $outcome }
 digest-edits = { $count ->
         [one] cambió su plan una vez
        *[other] cambió su plan { $count } veces

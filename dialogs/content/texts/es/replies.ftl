@@ -4,7 +4,7 @@ replies-buttons = Lo que puedes hacer
     .calling = Llamo ahora
     .tonight = Esta noche
     .please_pass = Pásala, por favor
-    .call_first = ¿Llamo yo antes?
+    .call_first = Preguntar antes
     .note = Añadir una nota
 
 # Las respuestas del padrino o la madrina.

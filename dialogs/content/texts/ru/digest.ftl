@@ -10,6 +10,7 @@ digest-alerts = { $count ->
         [one] сигнал { $numbers }
        *[other] сигналы { $numbers }
     }
+digest-closed = сигнал { $number }, закрывает { $name }: { $outcome }
 digest-edits = правок в плане: { $count }
 digest-suggestions = предложений ждут вас: { $count }
 digest-expected = ожидаемо до { $until }: { $sign }
