@@ -32,7 +32,7 @@ async def redeem(terms: Terms) -> Outcome:
                 return Outcome(f"{number} rounds", "no invitation was shown", ["no link"])
             before = await _people(door)
             await asyncio.gather(
-                *(_knock(door, FIRST_CHAT + number * AT_ONCE + n, found[1]) for n in range(AT_ONCE))
+                *(knock(door, FIRST_CHAT + number * AT_ONCE + n, found[1]) for n in range(AT_ONCE))
             )
             came = await _people(door) - before
             if came != 1:
@@ -42,7 +42,7 @@ async def redeem(terms: Terms) -> Outcome:
     return Outcome(f"{rounds * AT_ONCE} knocks", figure, wrong)
 
 
-async def _knock(door: Door, chat: int, token: str) -> None:
+async def knock(door: Door, chat: int, token: str) -> None:
     door.telegram.add_user(chat, "Somebody").started = True
     who = {"id": chat, "is_bot": False, "first_name": "Somebody"}
     message = {"message_id": 1, "date": 1_700_000_000, "chat": {"id": chat, "type": "private"}}
