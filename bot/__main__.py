@@ -46,6 +46,7 @@ app.command(epilog="Example: handrail screen --json < messages.jsonl")(screen.sc
 app.command(epilog="Example: handrail export 12 --to mia.zip")(records.export)
 app.command(epilog="Example: handrail erase 12")(records.erase)
 app.command(epilog="Example: handrail backup")(keys.backup)
+app.command(epilog="Example: handrail restore backups/handrail-20260301-060000.db")(keys.restore)
 app.command(epilog="Example: handrail rotate-key")(keys.rotate_key)
 app.add_typer(audit.app, name="audit")
 app.add_typer(dialogs.app, name="dialogs")

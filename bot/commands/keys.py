@@ -2,6 +2,7 @@
 
 import asyncio
 import json
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -20,7 +21,20 @@ To = Annotated[
 Days = Annotated[
     int, typer.Option("--keep-days", min=1, help="Older backups beside the database go.")
 ]
+Backup = Annotated[
+    Path,
+    typer.Argument(exists=True, dir_okay=False, readable=True, help="What handrail backup wrote."),
+]
 KEPT_DAYS = 30
+
+
+@dataclass(frozen=True, slots=True)
+class Restored:
+    """What a restore did: the database, where the one before it lies, how many it has forgotten."""
+
+    file: Path
+    aside: Path | None
+    forgotten: int
 
 
 def backup(*, to: To = None, keep_days: Days = KEPT_DAYS, as_json: house.Json = False) -> None:
@@ -42,6 +56,33 @@ def backup(*, to: To = None, keep_days: Days = KEPT_DAYS, as_json: house.Json = 
         typer.echo(f"Removed {len(gone)} older than {keep_days} days.")
     if to is not None:
         typer.echo("An erasure does not reach it there: delete it within 30 days.")
+
+
+def restore(*, file: Backup, as_json: house.Json = False) -> None:
+    """Put a backup in the database's place; the bot must be stopped.
+
+    It needs the key file that belongs to it. What was there before lies among the backups for 30
+    days, and whoever was erased in it since is forgotten in the restored copy too.
+    """
+    from bot.clock import utc_now
+
+    settings = house.settings_here()
+    done = asyncio.run(_restored(settings, file, utc_now()))
+    if as_json:
+        aside = None if done.aside is None else str(done.aside)
+        facts = {"file": str(done.file), "before": aside, "forgotten": done.forgotten}
+        typer.echo(json.dumps(facts))
+        return
+    typer.echo(f"{done.file} is as it was when {file} was made.")
+    if done.aside is None:
+        typer.echo("Whoever was erased after that is there again: run handrail erase for each.")
+    else:
+        typer.echo(f"What was there before lies in {done.aside}.")
+        typer.echo(f"Erased since, and forgotten in the copy too: {done.forgotten}.")
+    typer.echo(
+        "What clients have changed since is undone, a consent they took back too: "
+        "ask them before anybody is told anything. Then run: handrail audit verify"
+    )
 
 
 def rotate_key() -> None:
@@ -77,6 +118,32 @@ async def _backed_up(
     for one in gone:
         one.unlink()
     return target, gone
+
+
+async def _restored(settings: "Settings", source: Path, now: datetime) -> Restored:
+    from dialogs.errors import DatabaseRefused
+    from storage.sqlite import backup as backups
+    from storage.unit_of_work import Database
+
+    url, key, file = settings.database_url, settings.key_file, house.file_of(settings)
+    if file is None:
+        raise DatabaseRefused("Only a database in a file is restored like this; use the server's.")
+    aside = None
+    if file.exists():
+        held = await Database.open(url, key, create=False)  # nobody else works with it
+        await held.close()
+        aside = backups.folder_of(file) / f"replaced-{now:%Y%m%d-%H%M%S}.db"
+    with backups.unpacked(source, file) as part:
+        found = await Database.open(f"{house.SQLITE}{part}", key, create=False, read_only=True)
+        await found.close()
+        forgotten = backups.put_in_place(part, file, aside or file)
+    database = await Database.open(url, key, create=False)
+    try:
+        async with database.unit_of_work() as uow:
+            await uow.plans.cards_lost()
+    finally:
+        await database.close()
+    return Restored(file, aside, forgotten)
 
 
 def _is_old(path: Path, before: datetime) -> bool:

@@ -7,7 +7,7 @@ more: whoever is erased is erased there too, in place.
 import os
 import sqlite3
 from collections.abc import Collection, Iterator
-from contextlib import closing, suppress
+from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 
 from dialogs.errors import DatabaseRefused
@@ -15,6 +15,7 @@ from dialogs.errors import DatabaseRefused
 FOLDER = "backups"
 _SUFFIX = ".db"
 _PART = ".part"
+_SOUND = "ok"
 _SCRUBBING = (
     "PRAGMA secure_delete=ON",
     "PRAGMA synchronous=FULL",
@@ -44,21 +45,54 @@ def make(path: Path, target: Path) -> None:
     part = target.with_name(f"{target.name}{_PART}")
     try:
         target.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-        part.unlink(missing_ok=True)
-        part.touch(mode=0o600)
-        with closing(_connected(path, "ro")) as source:
-            source.execute("VACUUM INTO ?", (str(part),))
-        with closing(_connected(part, "ro")) as copy:
-            found = copy.execute("PRAGMA integrity_check").fetchone()[0]
-        if found != "ok":
+        found = _copied(path, part)
+        if found != _SOUND:
             raise DatabaseRefused(f"The backup {target} is not sound: {found}.")
-        _settle(part)
         part.replace(target)
         _settle(target.parent)
     except (OSError, sqlite3.Error) as error:
         with suppress(OSError):
             part.unlink(missing_ok=True)
         raise DatabaseRefused(f"No backup can be made at {target}: {error}.") from None
+
+
+@contextmanager
+def unpacked(source: Path, path: Path) -> Iterator[Path]:
+    """Copy a backup beside the database whose place it is to take; the copy goes afterwards.
+
+    Raises:
+        DatabaseRefused: It cannot be read, or is not sound.
+
+    """
+    part = path.with_name(f"{path.name}{_PART}")
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+        found = _copied(source, part)
+        if found != _SOUND:
+            raise DatabaseRefused(f"The backup {source} is not sound: {found}.")
+        yield part
+    except (OSError, sqlite3.Error) as error:
+        raise DatabaseRefused(f"The backup {source} cannot be restored: {error}.") from None
+    finally:
+        part.unlink(missing_ok=True)
+
+
+def put_in_place(part: Path, path: Path, aside: Path) -> int:
+    """Let an unpacked backup take the place of a database that nobody has open.
+
+    Whoever has been erased in that database since is forgotten in the backup first; the database
+    lies among the backups afterwards. Returns how many were forgotten.
+    """
+    gone: set[int] = set()
+    if path.exists():
+        with closing(_connected(path, "ro")) as now, closing(_connected(part, "ro")) as then:
+            gone = set(_owners(then)) - set(_owners(now))
+        if gone:
+            _forgotten(part, gone)
+        make(path, aside)
+    part.replace(path)
+    _settle(path.parent)
+    return len(gone)
 
 
 def forget(folder: Path, owners: Collection[int]) -> None:
@@ -90,6 +124,18 @@ def catch_up(path: Path) -> None:
             gone = set(_owners(connection)) - alive
         if gone:
             _forgotten(backup, gone)
+
+
+def _copied(source: Path, target: Path) -> str:
+    """Copy a database into a file for its owner only; return what the check of it says."""
+    target.unlink(missing_ok=True)
+    target.touch(mode=0o600)
+    with closing(_connected(source, "ro")) as opened:
+        opened.execute("VACUUM INTO ?", (str(target),))
+    with closing(_connected(target, "ro")) as copy:
+        found: str = copy.execute("PRAGMA integrity_check").fetchone()[0]
+    _settle(target)
+    return found
 
 
 def _forgotten(path: Path, owners: Collection[int]) -> None:

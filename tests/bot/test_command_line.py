@@ -42,6 +42,7 @@ COMMANDS = [
     "export",
     "erase",
     "backup",
+    "restore",
     "rotate-key",
     "audit",
     "audit verify",
