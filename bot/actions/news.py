@@ -89,7 +89,8 @@ async def _share(
         grant = may_see(grants, member.person_id, person.id, Category.MILESTONES, now)
         if grant is None or member.role not in {Role.FAMILY, Role.SPONSOR}:
             continue
-        if not member.is_paused(now) and member.person_id not in readers:
+        told_before = await uow.outbox.was_left(told(grant, reached.key))
+        if not told_before and not member.is_paused(now) and member.person_id not in readers:
             reader = readers[member.person_id] = await uow.people.get(member.person_id)
             await _notice(uow, playbook, reader, grant, reached, now)
     if readers:

@@ -21,6 +21,8 @@ from tests.drills.house import COUNSELOR_CHAT
 IN_ONE_HOUSE = 200
 """Payloads before a new house is opened: a chat of thousands of messages slows the emulator."""
 
+SHARE, GENTLY = "Show my counselor", "No, not now"
+
 DARK = "i am going to kill myself tonight"
 ENTITIES = re.compile(
     r"(?i)(?:\b[a-z][a-z0-9+.-]*://\S+|(?<![\w/])/[a-z]\w*|(?<!\w)@\w{3,}|(?<!\w)#\w*[^\W\d]\w*"
@@ -111,11 +113,14 @@ async def _alarm(door: Door, number: int, payload: str) -> list[Message] | None:
         (client.taps, "Yes, I am safe"),
         (client.says, "/journal"),
         (client.says, _page(payload)),
-        (client.taps, "Show my counselor"),
+        (client.taps, SHARE),
         (dana.taps, "Open"),
     )
     shown: list[Message] = []
     for act, what in acts:
+        if what == SHARE and GENTLY in client.buttons:  # the page itself made us ask how they are
+            client.taps(GENTLY)
+            await settle(door)
         try:
             act(what)
         except NotOnScreen:

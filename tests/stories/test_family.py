@@ -192,6 +192,37 @@ async def test_one_kind_of_answer_stays_hers(
     assert f"Days without use: {days}" in rosa.screen[-1]
 
 
+async def test_all_of_it_is_all_of_it(town: Town, mia: Resident, sam: Resident) -> None:
+    """That she checked in as well, also where she would rather not say whether she used."""
+    await shares(mia, "Sam", "that you checked in")
+    await shares(mia, "Sam", "mood")
+    await sam.says("/people")
+    await sam.taps("News of Mia")
+    before = next(line for line in sam.screen[-1].splitlines() if "Checked in" in line)
+    await begins(town, mia)
+    await mia.taps("Rather not say")
+    for answer in ("2", "7", "7", "8", "yes", "yes"):
+        await mia.says(answer)
+    await mia.taps("All good")
+    await mia.taps("Keep something to myself")
+
+    await mia.taps("Keep all of it")
+
+    await sam.says("/people")
+    await sam.taps("News of Mia")
+    assert before in sam.screen[-1]
+
+
+async def test_that_she_checked_in_can_be_kept_alone(town: Town, mia: Resident) -> None:
+    """Where it is the only thing that is shared, there is something to keep as well."""
+    await shares(mia, "Sam", "that you checked in")
+    await checks_in_well(town, mia)
+
+    await mia.taps("Keep something to myself")
+
+    assert "Keep all of it" in mia.buttons
+
+
 async def test_nothing_to_keep_where_nothing_is_shared(town: Town, mia: Resident) -> None:
     """A question that changes nothing is not asked."""
     await checks_in_well(town, mia)

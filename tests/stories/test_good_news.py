@@ -237,6 +237,28 @@ async def test_what_was_taken_back_may_be_told_when_it_is_reached_again(
     assert rosa.sees("fourteen evenings that are mine")
 
 
+async def test_what_was_told_once_is_not_announced_again(
+    town: Town, mia: Resident, rosa: Resident
+) -> None:
+    """Reached once more after a hard evening: her mother knows, and Mia is not told otherwise."""
+    await says_all_is_well(town, mia)
+    await mia.taps("All good")
+    await mia.taps("Send it now")
+    await reports_a_lapse(town, mia, "stopped")
+    rosa.puts_it_away()
+
+    await town.waits(days=1)
+    await mia.taps("Start")
+    for answer in ("no", "2", "7", "7", "8", "yes", "yes"):
+        await mia.says(answer)
+    await mia.taps("All good")
+
+    assert mia.sees("Thank you for checking in.")
+    assert not mia.sees("this good news goes to Rosa")
+    await town.waits(hours=2)
+    assert rosa.screen == []
+
+
 async def test_taken_back_before_it_is_sent(town: Town, mia: Resident, rosa: Resident) -> None:
     """A revocation holds at once, for what waits as well."""
     await says_all_is_well(town, mia)

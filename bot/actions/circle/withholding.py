@@ -40,6 +40,7 @@ async def button(
     said = set(_names(session))
     if not said:
         return ()
+    said.add(Category.PRESENCE)
     grants = await uow.consents.of_client(person.id)
     for member in await uow.people.members_of(person.id):
         if member.role in SUPPORTERS and any(
@@ -104,7 +105,7 @@ async def flip(
     session = await _theirs(uow, person, session_id)
     by_kind = _names(session)
     kept = await uow.circle.private(person.id, session.started_at)
-    chosen = [name for names in by_kind.values() for name in names]
+    chosen = [one.name for one in session.answers if one.name is not None]
     if what != ALL:
         if what not in by_kind:
             raise StaleReply("nothing of the kind was said")
