@@ -96,3 +96,19 @@ async def test_what_came_of_words_about_violence_stays_with_staff(
     assert await numbers(town) == [1]
     assert (await alert(town)).staff_only
     assert sam.screen == []
+
+
+async def test_whoever_writes_on_instead_of_answering_is_not_silent_for_ever(
+    town: Town, mia: Resident, dana: Resident
+) -> None:
+    """Words that are no answer are met kindly; ten minutes after the question somebody is told."""
+    await mia.says("/sos")
+    for _ in range(4):
+        await town.waits(minutes=2)
+        await mia.says("is anybody there?")
+    assert mia.sees("I am here. I am a program")
+    assert dana.screen == []
+
+    await town.waits(minutes=2)
+
+    assert dana.screen == [PAGE]
