@@ -39,7 +39,10 @@ _COMMAND = re.compile(r"/sos(@\w+)?(\s|$)", re.IGNORECASE)
 
 @dataclass(frozen=True, slots=True)
 class Lifelines:
-    """What one client's crisis card is made of, to be kept where no database is needed."""
+    """What one client's crisis card is made of, to be kept where no database is needed.
+
+    ``supporter`` is named only where there is no ``counselor`` to tell.
+    """
 
     client: Person
     plan: Plan
@@ -137,17 +140,13 @@ async def cards_due(uow: UnitOfWork, now: datetime) -> dict[int, Lifelines | Non
     authorize(SYSTEM, Action.RUN_BEAT, CLINIC, (), now)
     due = await uow.plans.without_card(now, AT_ONCE)
     clients, plans = await uow.people.many(due), await uow.plans.current_many(due)
-    return {
-        one: Lifelines(
-            clients[one],
-            plans[one],
-            await _first_told(uow, one, now),
-            await _first_supporter(uow, plans[one], now),
-        )
-        if one in clients and one in plans
-        else None
-        for one in due
-    }
+    found: dict[int, Lifelines | None] = dict.fromkeys(due)
+    for one in due:
+        if one in clients and one in plans:
+            told = await _first_told(uow, one, now)
+            instead = None if told else await _first_supporter(uow, plans[one], now)
+            found[one] = Lifelines(clients[one], plans[one], told, instead)
+    return found
 
 
 async def cards_stuck(uow: UnitOfWork, now: datetime) -> int:

@@ -1,29 +1,33 @@
-"""The list of open alerts: what is mine first, each with its taps."""
+"""The list of open alerts: what is mine first, then what cannot wait, each with its taps."""
 
 from collections.abc import Mapping
 from datetime import datetime
 
 from bot.actions.alerts import noted
 from bot.actions.climbing import MOST_OPEN
+from bot.actions.leafing import leaves, page
 from bot.actions.reaching import may_hear, who_is_on_call
-from bot.actions.telling import leave, moment, shown_name
+from bot.actions.telling import leave, moment, rows, shown_name
 from dialogs.care import escalation
 from dialogs.care.access import CLINIC, Action, authorize
 from dialogs.care.escalation import Alert, AlertState
 from dialogs.care.people import Actor, Person, Role
+from dialogs.care.warning_signs import URGENCY
 from dialogs.messages import Button, Message, press
 from dialogs.playbook import Playbook
 from storage.outbox import Lane
 from storage.unit_of_work import UnitOfWork
 
-MOST_LINES = 20
+ALERTS = "alerts"
+"""The verb of the buttons that show it, and turn its pages."""
 
 
 async def open_for(uow: UnitOfWork, actor: Actor, now: datetime) -> list[Alert]:
     """Return the open alerts that this counselor may see, their own first.
 
     Those are the alerts of clients who let them, and those they are, or were, asked about while on
-    call. First what they have taken, then what waits for them, then what nobody has answered.
+    call. First what they have taken, then what waits for them, then what nobody has answered; of
+    each what cannot wait first.
     """
     authorize(actor, Action.SEE_CASELOAD, CLINIC, (), now)
     mine = actor.person_id
@@ -35,11 +39,18 @@ async def open_for(uow: UnitOfWork, actor: Actor, now: datetime) -> list[Alert]:
         open_ = await uow.alerts.all_open(MOST_OPEN)
         found += [one for one in open_ if one.client_id not in clients and _is_with(one, mine)]
     seen = [one for one in found if await may_hear(uow, one, mine, now)]
-    return sorted(seen, key=lambda one: (_place(one, mine), one.number))
+    return sorted(seen, key=lambda one: (_place(one, mine), -URGENCY[one.tier], one.number))
 
 
 async def show(
-    uow: UnitOfWork, playbook: Playbook, actor: Actor, reader: Person, now: datetime
+    uow: UnitOfWork,
+    playbook: Playbook,
+    actor: Actor,
+    reader: Person,
+    now: datetime,
+    *,
+    first: int = 0,
+    shown_in: int | None = None,
 ) -> None:
     """Show what is open: theirs first, then what waits for them, then the rest.
 
@@ -47,20 +58,22 @@ async def show(
     client's trail.
     """
     found = await open_for(uow, actor, now)
-    shown = found[:MOST_LINES]
+    shown = page(found, first)
     say, language = playbook.texts.say, reader.language
     ids = {one.client_id for one in shown} | {one.taken_by for one in shown if one.taken_by}
     people = await uow.people.many(ids)
     for one in shown:
         await noted(uow, actor, reader, Action.SEE_ALERT, one, now)
     lines = [_line(playbook, reader, people, one, now) for one in shown]
-    if len(found) > len(shown):
-        lines.append(say(language, "commands-alerts_more", count=len(found) - len(shown)))
+    rest = len(found) - first - len(shown)
+    if rest > 0:
+        lines.append(say(language, "commands-alerts_more", count=rest))
     title = "commands-alerts" if lines else "commands-alerts_none"
     text = "\n".join([say(language, title), *([""] if lines else []), *lines])
-    rows = tuple(_buttons(playbook, reader, one) for one in shown)
-    message = Message(text, rows, protect=True)
-    await leave(uow, reader, message, lane=Lane.REPLY, kind="card", now=now)
+    turn = rows(playbook, language, *leaves(ALERTS, first, len(found)))
+    buttons = (*(_buttons(playbook, reader, one) for one in shown), *turn)
+    message = Message(text, buttons, protect=True)
+    await leave(uow, reader, message, lane=Lane.REPLY, kind="card", now=now, edits=shown_in)
 
 
 def _line(

@@ -108,6 +108,12 @@ async def on_alerts_tap(_: CallbackQuery, visit: Visit) -> None:
     await open_alerts.show(*visit.who, visit.now)
 
 
+async def on_alerts_page_tap(query: CallbackQuery, args: tuple[str], visit: Visit) -> None:
+    """Turn a page of what is open."""
+    first = whole(args[0])
+    await open_alerts.show(*visit.who, visit.now, first=first, shown_in=shown_in(query))
+
+
 async def on_alerts(_: Message, visit: Visit) -> None:
     """List what is open."""
     await open_alerts.show(*visit.who, visit.now)
@@ -139,6 +145,7 @@ def build_router() -> Router:
     router.callback_query.register(on_safe_way_tap, Pressed(holding.SAFE_WAY, 2))
     router.callback_query.register(on_note_tap, Pressed(alert_notes.NOTE, 1))
     router.callback_query.register(on_alerts_tap, Pressed("alerts", 0))
+    router.callback_query.register(on_alerts_page_tap, Pressed(open_alerts.ALERTS, 1))
     router.message.register(on_alerts, command("alerts"))
     router.callback_query.register(on_clients_tap, Pressed(staff_cards.CASELOAD, 1))
     router.message.register(on_clients, command("clients"))

@@ -3,6 +3,7 @@
 Nothing of it is stored, logged or shown: after ten minutes, or a restart, it is gone.
 """
 
+import re
 from collections import OrderedDict, deque
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
@@ -15,6 +16,8 @@ APART = timedelta(minutes=10)
 
 CHATS, LONGEST = 2_000, 400
 """Chats that are remembered, and characters of each message: a piece is short."""
+
+_COMMAND = re.compile(r"\s*/\w+(@\w+)?\s*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,8 +36,11 @@ class Fragments:
     def before(self, chat_id: int, update_id: int, text: str, at: datetime) -> tuple[str, ...]:
         """Remember a message; return those before it that belong to it, oldest first.
 
-        A message that comes again, because working on it failed, has the same ones before it.
+        A message that comes again, because working on it failed, has the same ones before it. A
+        command alone is no piece of anything: its name is ours.
         """
+        if _COMMAND.fullmatch(text):
+            return ()
         pieces = self.chats.setdefault(chat_id, deque(maxlen=TOGETHER))
         self.chats.move_to_end(chat_id)
         if len(self.chats) > CHATS:

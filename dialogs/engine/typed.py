@@ -215,4 +215,6 @@ def _option(question: Question, text: str, said: str, labels: Sequence[str]) -> 
     if isinstance(question.shape, Pick) and question.shape.other:
         words = _words(text, LONGEST_OTHER)
         return Given(OTHER, words.words) if isinstance(words, Given) else words
+    if question.safety:
+        return Refused("rejected-safety")
     return Refused("rejected-choice" if question.kind == "ask" else f"rejected-{question.kind}")

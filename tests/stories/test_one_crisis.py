@@ -96,3 +96,44 @@ async def test_what_came_of_words_about_violence_stays_with_staff(
     assert await numbers(town) == [1]
     assert (await alert(town)).staff_only
     assert sam.screen == []
+
+
+async def test_whoever_writes_on_instead_of_answering_is_not_silent_for_ever(
+    town: Town, mia: Resident, dana: Resident
+) -> None:
+    """Words that are no answer are met kindly; ten minutes after the question somebody is told."""
+    await mia.says("/sos")
+    for _ in range(4):
+        await town.waits(minutes=2)
+        await mia.says("is anybody there?")
+    assert mia.sees("I am here. I am a program")
+    assert dana.screen == []
+
+    await town.waits(minutes=2)
+
+    assert dana.screen == [PAGE]
+
+
+async def test_a_command_after_it_is_no_call_for_help(
+    town: Town, mia: Resident, dana: Resident
+) -> None:
+    """Its name is ours, and no piece of what Mia wrote: no card comes that promises a question."""
+    await mia.says("he is outside with a knife")
+    await mia.taps("Yes, I am safe")
+    mia.puts_it_away()
+
+    await mia.says("/people")
+
+    assert not mia.sees("Next I ask if you are safe")
+    assert mia.screen[0].startswith("Your people")
+
+
+async def test_pieces_around_a_command_are_still_read_together(
+    town: Town, mia: Resident, dana: Resident
+) -> None:
+    """A command between them does not hide what they say."""
+    await mia.says("i am going to")
+    await mia.says("/help")
+    await mia.says("kill myself tonight")
+
+    assert dana.screen == [PAGE]

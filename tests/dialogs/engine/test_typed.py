@@ -131,10 +131,10 @@ def test_neither_yes_nor_no(understood, text):
         pytest.param("nope", Tapped(4, 1), id="another-word-for-no"),
         pytest.param("not sure", Tapped(4, 2), id="not-sure"),
         pytest.param("skip", Control("skip"), id="skip"),
-        pytest.param("ok", Refused("rejected-choice"), id="ok-may-mean-understood"),
-        pytest.param("sure", Refused("rejected-choice"), id="sure-may-be-half-of-not-sure"),
-        pytest.param("yet", Refused("rejected-choice"), id="no-near-misses"),
-        pytest.param("i am not", Refused("rejected-choice"), id="not-guessed"),
+        pytest.param("ok", Refused("rejected-safety"), id="ok-may-mean-understood"),
+        pytest.param("sure", Refused("rejected-safety"), id="sure-may-be-half-of-not-sure"),
+        pytest.param("yet", Refused("rejected-safety"), id="no-near-misses"),
+        pytest.param("i am not", Refused("rejected-safety"), id="not-guessed"),
     ],
 )
 def test_a_safety_question_is_read_strictly(understood, text, answer):

@@ -38,6 +38,7 @@ rejected-range = That number is outside the scale. Please choose one from { $low
 rejected-whole = A whole number, please, from { $low } to { $high }.
 rejected-number = I did not get that. Please type a number from { $low } to { $high }.
 rejected-choice = I did not get that. Please tap one of the buttons, or type what it says.
+rejected-safety = I am here. I am a program, and I cannot talk this through with you. A person can: please tap what fits best.
 rejected-words = That came through empty. Please type a few words, or tap Skip.
 rejected-long = That is a bit long for me. Please keep it under { $limit } characters.
 rejected-time = I did not get the time. Please write it like 20:30 or 8:30 pm.

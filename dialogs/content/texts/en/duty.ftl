@@ -83,7 +83,7 @@ duty-passed_by = Alert { $number } had to pass somebody by who could not be reac
 duty-hours = Your hours
 
     You work: { $days }, { $from } to { $to }.
-    Your daily look comes at { $digest }.
+    Your digest comes at { $digest }.
 
     What can wait reaches you in these hours. What cannot wait may come at any hour.
     .day = { $on ->
@@ -92,7 +92,7 @@ duty-hours = Your hours
     }
     .from = From { $time }
     .to = To { $time }
-    .digest = Look at { $time }
+    .digest = Digest at { $time }
 duty-hours_one_day = At least one day has to stay.
 duty-hours_order = The day has to begin before it ends.
 duty-hours_which = Which time?

@@ -5,6 +5,7 @@
 lifeline-words = sos, help me, i need help, need help now
 
 lifeline-opening = I am glad you wrote. You do not have to do this alone.
+# needs-review: what somebody is told who has taken too much and is alone
 lifeline-overdose = If someone cannot be woken, breathes slowly or not at all, or has blue or grey lips:
 
     1. Shout their name and rub hard on the chest bone.
@@ -14,6 +15,8 @@ lifeline-overdose = If someone cannot be woken, breathes slowly or not at all, o
     5. Breathing again? Lay them on their side and stay. It can come back.
 
     No cold shower. Do not make them throw up. Do not leave them.
+
+    Did you take too much yourself? Call now, even if you feel fine. Unlock the door, and tell someone near you.
     .button = Overdose
 lifeline-withdrawal = Stopping alcohol, sleeping pills or calming pills all at once can be dangerous. Please do not go through it alone. Call the emergency number now for any of these:
 

@@ -8,8 +8,8 @@ alerts-page_again = Nadie se ocupa aún de la alerta { $number }. ¿Puedes tú?
 alerts-page_repeat = (otra vez) { $text }
 alerts-taken_by_other = { $name } se ocupa. Alerta { $number }. No hay nada más que hacer.
 alerts-taken_by_you = La alerta { $number } es tuya. { $client } ya sabe que te ocupas.
-    .reached_safe = Contacto, a salvo
-    .reached_needs_more = Contacto, falta más
+    .reached_safe = Hablamos, a salvo
+    .reached_needs_more = Hablamos, falta ayuda
     .could_not_reach = Sin contacto
     .not_needed = No hacía falta
     .pass_on = Pasar
@@ -40,7 +40,7 @@ alerts-card = Alerta { $number } · { $client }
     { $tier ->
         [now] Hace falta alguien ahora
         [today] Para hoy
-       *[digest] Para tu próxima mirada
+       *[digest] Para tu próximo repaso
     }, desde { $since }
 
     { $why }{ $said }
@@ -65,8 +65,8 @@ alerts-card_sponsor = Alerta { $number } · { $client }
        *[raised] Nadie se ocupa aún.
     }
 
-alerts-outcome_reached_safe = contacto, a salvo
-alerts-outcome_reached_needs_more = contacto, falta más
+alerts-outcome_reached_safe = hablaron, a salvo
+alerts-outcome_reached_needs_more = hablaron, falta ayuda
 alerts-outcome_could_not_reach = sin contacto
 alerts-outcome_not_needed = no hacía falta
 alerts-outcome_withdrawn = retirada, porque otra dice más o cambió una respuesta
@@ -183,12 +183,12 @@ alerts-why_supporter = lo contó alguien que apoya: { $about ->
        *[other] palabras que alarman
     }{ $sure ->
         [yes] .
-       *[no] . No dijo de quién habla: puede tratarse de sí.
+       *[no] . No dijo de quién habla: quizá de su propia vida.
     }
 
 # Lo que se le dice a la persona. Honesto, nunca en silencio.
-alerts-client_told = Avisé a { $name }. Aquí sabrás en cuanto alguien se ocupe. Esperar es duro: /sos tiene gente a quien llamar en este minuto.
-alerts-client_asked = Pedí a { $name } que te contacte. Aquí sabrás en cuanto alguien se ocupe. /sos tiene gente a quien llamar en este minuto.
+alerts-client_told = Avisé a { $name }. Te lo digo aquí en cuanto alguien se ocupe. Esperar es duro: /sos tiene gente a quien llamar en este minuto.
+alerts-client_asked = Pedí a { $name } que te contacte. Te lo digo aquí en cuanto alguien se ocupe. /sos tiene gente a quien llamar en este minuto.
 alerts-client_told_nobody = Ahora mismo no encontré a quién avisar. No me esperes, por favor: /sos tiene gente y números para llamar ya.
 alerts-client_taken = { $name } se ocupa y te va a contactar.
 alerts-client_not_reached = { $name } intentó hablar contigo y no pudo. Si aún necesitas a alguien, no esperes: /sos tiene a quién llamar. Ahí también puedes pedirme que avise otra vez a tu equipo.

@@ -38,6 +38,7 @@ rejected-range = Ese número está fuera de la escala. Elige uno de { $low } a {
 rejected-whole = Un número entero, por favor, de { $low } a { $high }.
 rejected-number = No lo entendí. Escribe un número de { $low } a { $high }, por favor.
 rejected-choice = No lo entendí. Toca uno de los botones, o escribe lo que dice.
+rejected-safety = Estoy aquí. Soy un programa y no puedo hablar esto contigo. Una persona sí: toca lo que más se acerque, por favor.
 rejected-words = Llegó vacío. Escribe unas palabras, por favor, o toca Saltar.
 rejected-long = Es un poco largo para mí. Que no pase de { $limit } letras, por favor.
 rejected-time = No entendí la hora. Escríbela así, por favor: 20:30.

@@ -25,7 +25,7 @@ digest-missed = sin responder seguidas: { $count }
 figures-title = Los últimos 7 días, regla por regla
 figures-none = Aún no hay nada que contar.
 figures-no_alerts = Ninguna alerta.
-figures-line = • { $sign }: { $raised }, a tiempo { $in_time }. A salvo { $safe }, falta más { $more }, sin contacto { $unreached }, no hacía falta { $not_needed }, retiradas { $withdrawn }, abiertas { $open }.
+figures-line = • { $sign }: { $raised }, a tiempo { $in_time }. A salvo { $safe }, falta ayuda { $more }, sin contacto { $unreached }, no hacía falta { $not_needed }, retiradas { $withdrawn }, abiertas { $open }.
 figures-now = Chequeos que avisaron a alguien al momento: { $share }%. La meta es { $aim }% como mucho.
 figures-useful = De esos avisos, valieron la pena: { $share }%. La meta es { $aim }% al menos.
 

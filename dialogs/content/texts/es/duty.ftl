@@ -53,12 +53,12 @@ duty-test_seen = { $name } tocó la prueba { $seconds ->
        *[other] { $seconds } segundos
     } después de salir.
 
-duty-away_choose = ¿Hasta cuándo no estás? Desde ahora las alertas te pasan de largo. Toca, o escribe: /away hasta viernes 8:00
+duty-away_choose = ¿Hasta cuándo estarás fuera? Desde ahora las alertas te pasan de largo. Toca, o escribe: /away hasta viernes 8:00
     .until = { $when }
 duty-away_unread = No pude leerlo. Prueba así: /away hasta viernes 8:00
-duty-away_now = No estás hasta { $when }. Las alertas te pasan de largo.
+duty-away_now = Estás fuera hasta { $when }. Las alertas te pasan de largo.
     .back = Ya estoy aquí
-duty-away_set = No estás hasta { $when }. Desde ahora las alertas te pasan de largo. { $went ->
+duty-away_set = Estás fuera hasta { $when }. Desde ahora las alertas te pasan de largo. { $went ->
         [0] { "" }
         [one] Una alerta pasó a la siguiente persona.
        *[other] { $went } alertas pasaron a la siguiente persona.
@@ -67,8 +67,8 @@ duty-away_set = No estás hasta { $when }. Desde ahora las alertas te pasan de l
 duty-away_nobody = Para { $clients ->
         [one] una persona a quien cuidas
        *[other] { $clients } personas a quienes cuidas
-    } no hay ahora nadie más a quien avisar. Quienes me llevan lo saben.
-duty-away_admin = { $name } no está hasta { $when }. Para { $clients ->
+    } no hay ahora nadie más a quien avisar. Quienes me administran lo saben.
+duty-away_admin = { $name } estará fuera hasta { $when }. Para { $clients ->
         [one] una persona
        *[other] { $clients } personas
     } no hay nadie más a quien avisar. Por favor, mira quién puede estar de guardia.

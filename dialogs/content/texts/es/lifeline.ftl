@@ -4,6 +4,7 @@
 lifeline-words = sos, ayuda, ayúdame, ayudame, necesito ayuda, auxilio
 
 lifeline-opening = Me alegra que escribas. No tienes que hacer esto a solas.
+# needs-review: lo que se dice a quien tomó demasiado y está a solas
 lifeline-overdose = Si alguien no despierta, respira lento o nada, o tiene los labios azules o grises:
 
     1. Grita su nombre y frota fuerte el hueso del pecho.
@@ -13,6 +14,8 @@ lifeline-overdose = Si alguien no despierta, respira lento o nada, o tiene los l
     5. ¿Respira otra vez? Ponle de lado y quédate. Puede volver.
 
     Nada de ducha fría. No provoques el vómito. No le dejes a solas.
+
+    ¿Eres tú quien tomó demasiado? Llama ya, aunque te sientas bien. Abre la puerta y dilo a alguien cercano.
     .button = Sobredosis
 lifeline-withdrawal = Dejar de golpe el alcohol, o pastillas para dormir o calmar, puede ser peligroso. Por favor, no pases por eso a solas. Llama ya a emergencias si pasa algo de esto:
 

@@ -35,7 +35,7 @@ replies-safe_way = ¿Cómo puede hablar contigo { $name }?
     .by_message = Solo por escrito
     .not_now = Espera a que yo escriba
 replies-safe_way_kept = Gracias. { $name } puede verlo.
-replies-safe_way_said = Alerta { $number }: hay una palabra sobre cómo hablar con la persona.
+replies-safe_way_said = Alerta { $number }: ya dijo cómo prefiere que la contacten.
 
 # Lo que se ha dicho, como lo lee el equipo.
 replies-line = • { $when } · { $name } { $what }

@@ -19,7 +19,7 @@ digest-missed = подряд без ответа: { $count }
 figures-title = Последние 7 дней, по правилам
 figures-none = Считать пока нечего.
 figures-no_alerts = Сигналов нет.
-figures-line = • { $sign }: { $raised }, вовремя { $in_time }. В безопасности { $safe }, нужно ещё { $more }, не на связи { $unreached }, не понадобилось { $not_needed }, снято { $withdrawn }, открыто { $open }.
+figures-line = • { $sign }: { $raised }, вовремя { $in_time }. В безопасности { $safe }, нужна помощь { $more }, связаться не вышло { $unreached }, не понадобилось { $not_needed }, снято { $withdrawn }, открыто { $open }.
 figures-now = Отметки, после которых сразу кого-то звали: { $share }%. Цель: не больше { $aim }%.
 figures-useful = Из них не зря: { $share }%. Цель: не меньше { $aim }%.
 
