@@ -184,19 +184,23 @@ async def _taken(
 async def _settle_pages(
     uow: UnitOfWork, playbook: Playbook, alert: Alert, holder: Person, now: datetime
 ) -> None:
-    """Stop every page that still waits, and tell those who were paged who has it."""
+    """Stop every page that still waits, and tell those who were paged, and may hear, who has it."""
     await uow.outbox.cancel(alert_id=alert.number, kind=PAGE)
     pages = await uow.outbox.pages_of(alert.number)
     cards = await uow.outbox.pages_of(alert.number, holding.CARD)
     shown = pages + [(person, card) for person, card in cards if person != holder.id]
     people = await uow.people.many({person for person, _ in shown})
+    grants = await grants_for(uow, alert, now)
     for person_id, message_id in shown:
         if person_id in people:
+            key = "alerts-page" if person_id == holder.id else "alerts-taken_by_other"
+            if may_see(grants, person_id, alert.client_id, Category.ALERTS, now) is None:
+                key = "alerts-gone_on"  # what became of it is not theirs to hear any more
             await tell(
                 uow,
                 playbook,
                 people[person_id],
-                "alerts-page" if person_id == holder.id else "alerts-taken_by_other",
+                key,
                 now=now,
                 kind="page_settled",
                 words={"name": quote(holder.name), "number": alert.number},

@@ -1,8 +1,10 @@
 """Receipts of pages: a client reads who was told that they need somebody, and who looked."""
 
+from bot.cast import SAM
 from bot.town import Resident, Town
 from tests.stories.staff import takes_over, violations
 from tests.stories.steps import is_not_safe
+from tests.stories.test_the_ladder import revokes
 
 
 async def reads_receipts(mia: Resident) -> list[str]:
@@ -64,3 +66,18 @@ async def test_whoever_stands_in_is_in_the_account_too(
 
     assert any("Ben" in one for one in told)
     assert await violations(town) == []
+
+
+async def test_what_became_of_it_is_not_told_to_whoever_may_hear_no_more(
+    town: Town, mia: Resident, dana: Resident, sam: Resident
+) -> None:
+    """Sam was asked, and Mia has taken that back since: who has it now is not for him."""
+    await is_not_safe(town, mia)
+    await town.waits(minutes=16)
+    await revokes(town, SAM.user_id)
+    sam.puts_it_away()
+
+    await dana.taps("I'm on it")
+    await town.waits(seconds=5)
+
+    assert sam.screen == ["This one has gone on already. Nothing more to do."]
