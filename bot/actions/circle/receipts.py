@@ -6,6 +6,7 @@ from zoneinfo import ZoneInfo
 
 from bot.actions.circle.people import CIRCLE, PERSON, around
 from bot.actions.disclosing import OPENED
+from bot.actions.paging import PAGE
 from bot.actions.telling import Press, show_lines, shown_name
 from dialogs.care.access import Action, Subject, authorize
 from dialogs.care.people import Actor, Person
@@ -78,7 +79,8 @@ _HOME = Press("circle-do_back", CIRCLE)
 def _once(found: Sequence[Disclosure]) -> list[Disclosure]:
     """Leave each thing that was told on one line: that of its notice, if that was opened.
 
-    A notice that was opened when a thing was no longer shared told nothing of it.
+    A notice that was opened when a thing was no longer shared told nothing of it. A page is no
+    notice: it told by ringing.
     """
     behind = [one for one in found if one.kind == OPENED]
     notices = [one for one in found if one.kind != OPENED]
@@ -88,7 +90,9 @@ def _once(found: Sequence[Disclosure]) -> list[Disclosure]:
         if (
             not any(_belong(notice, one) for notice in notices)
             if one.kind == OPENED
-            else one.opened_at is None or any(_belong(one, shown) for shown in behind)
+            else one.kind == PAGE
+            or one.opened_at is None
+            or any(_belong(one, shown) for shown in behind)
         )
     ]
 
