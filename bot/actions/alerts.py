@@ -78,7 +78,7 @@ async def raise_alert(
         await after_change(uow, playbook, before, joined, now, skip)
     if evidence.has_news(before, joined):
         await tell_news(uow, playbook, joined, now, skip)
-    if sign.safety and joined.state is before.state:
+    if sign.safety and joined.state is before.state and joined.tier is before.tier is Tier.NOW:
         await said_again(uow, playbook, joined, client, now)
     return joined
 

@@ -86,7 +86,7 @@ async def _page(
     for person in people:
         await _page_one(uow, playbook, before, after, person, now)
     if after.tier is Tier.NOW and after.repeat == 0:
-        first = before is None or before.state is AlertState.UNANSWERED
+        first = before is None or not _is_known(before)
         key = _TOLD.get(after.sign, "alerts-client_told") if first else "alerts-client_climbed"
         names = ", ".join(quote(person.name) for person in people)
         await _tell_client(uow, playbook, client, key, names, now)
@@ -98,6 +98,11 @@ async def _page(
         words = {"number": after.number}
         for holder in (await uow.people.many([lost])).values():
             await tell(uow, playbook, holder, "alerts-back_on_ladder", now=now, words=words)
+
+
+def _is_known(alert: Alert) -> bool:
+    """Tell whether the client has read that somebody is asked; a note for the day says no such."""
+    return alert.tier is Tier.NOW and alert.state is not AlertState.UNANSWERED
 
 
 async def _passed_over(

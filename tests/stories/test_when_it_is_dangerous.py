@@ -463,3 +463,17 @@ async def test_what_may_be_an_emergency_is_told_at_once_if_nobody_answers(
     await town.waits(minutes=11)
 
     assert dana.screen == [PAGE]
+
+
+async def test_a_note_for_the_day_that_becomes_a_page_is_told_as_a_page(
+    town: Town, mia: Resident, dana: Resident
+) -> None:
+    """Nobody was asked before, so nobody has failed to answer."""
+    await mia.says("the water is running and i have the razor")
+    await mia.taps("No")
+
+    await mia.says(DARK)
+
+    assert dana.screen == [PAGE]
+    assert sum("I have told Dana" in text for text in mia.screen) == 1
+    assert not any("not heard back yet" in text for text in mia.screen)
