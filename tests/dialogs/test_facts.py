@@ -306,7 +306,7 @@ def test_what_is_under_review_is_not_led_to(known, dialog, fact, text):
 
 
 NO_DIALOGS = {"family-law", "lifeline-overdose"}
-"""They stand below what is disclosed, and on a crisis card: leaving them out would need review too."""
+"""Below what is disclosed, and on a crisis card: leaving them out would need review too."""
 
 
 def test_every_text_of_ours_under_review_can_be_held_back(texts):
