@@ -1,7 +1,7 @@
 """Nearness: texts that no rule knows, but that are near to messages which a human should read.
 
 Optional (the extra ``nearness``): the encoder and its model come with its package, and nothing is
-downloaded. The weights were trained on messages of our own (``tests/messages/train.py``). What it
+downloaded. The weights were trained on messages of our own (``tests/messages/training``). What it
 says can only turn *none* into *ask*, and it shows the nearest of those messages.
 """
 

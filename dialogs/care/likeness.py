@@ -1,8 +1,8 @@
 """Likeness: texts that no rule knows, but that are made of what grave messages are made of.
 
 Words, pairs of words and pieces of four letters were weighed on messages of our own
-(``tests/messages/train.py``); what a text is made of is added up. It can only turn *none* into
-*ask*, and it says which words weighed most. Pieces of words hear what is misspelt or inflected,
+(``tests/messages/training``); what a text is made of is added up. It can turn *none* into *ask*,
+and *ask* into an alert for the day; it says which words weighed most. Pieces of words hear what is misspelt or inflected,
 which rules miss most often (ADR 0026).
 """
 
