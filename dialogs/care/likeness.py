@@ -2,8 +2,8 @@
 
 Words, pairs of words and pieces of four letters were weighed on messages of our own
 (``tests/messages/training``); what a text is made of is added up. It can turn *none* into *ask*,
-and *ask* into an alert for the day; it says which words weighed most. Pieces of words hear what is misspelt or inflected,
-which rules miss most often (ADR 0026).
+and *ask* into an alert for the day; it says which words weighed most. Pieces of words hear what is
+misspelt or inflected, which rules miss most often (ADR 0026).
 """
 
 import math
