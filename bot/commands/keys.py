@@ -128,22 +128,21 @@ async def _restored(settings: "Settings", source: Path, now: datetime) -> Restor
     url, key, file = settings.database_url, settings.key_file, house.file_of(settings)
     if file is None:
         raise DatabaseRefused("Only a database in a file is restored like this; use the server's.")
-    aside = None
-    if file.exists():
+    aside = backups.folder_of(file) / f"replaced-{now:%Y%m%d-%H%M%S-%f}.db"
+    if existed := file.exists():
         held = await Database.open(url, key, create=False)  # nobody else works with it
         await held.close()
-        aside = backups.folder_of(file) / f"replaced-{now:%Y%m%d-%H%M%S}.db"
     with backups.unpacked(source, file) as part:
         found = await Database.open(f"{house.SQLITE}{part}", key, create=False, read_only=True)
         await found.close()
-        forgotten = backups.put_in_place(part, file, aside or file)
+        forgotten = backups.put_in_place(part, file, aside)
     database = await Database.open(url, key, create=False)
     try:
         async with database.unit_of_work() as uow:
             await uow.plans.cards_lost()
     finally:
         await database.close()
-    return Restored(file, aside, forgotten)
+    return Restored(file, aside if existed else None, forgotten)
 
 
 def _is_old(path: Path, before: datetime) -> bool:

@@ -80,13 +80,15 @@ def unpacked(source: Path, path: Path) -> Iterator[Path]:
 def put_in_place(part: Path, path: Path, aside: Path) -> int:
     """Let an unpacked backup take the place of a database that nobody has open.
 
-    Whoever has been erased in that database since is forgotten in the backup first; the database
-    lies among the backups afterwards. Returns how many were forgotten.
+    Whoever has been erased in that database since is forgotten in the backup first, and no number
+    that it gave out is given again, or the two could not be told apart. It lies at ``aside``, among
+    the backups, afterwards. Returns how many were forgotten.
     """
     gone: set[int] = set()
     if path.exists():
-        with closing(_connected(path, "ro")) as now, closing(_connected(part, "ro")) as then:
-            gone = set(_owners(then)) - set(_owners(now))
+        with closing(_connected(path, "ro")) as now, closing(_connected(part, "rw")) as then:
+            gone = _erased(now) & _owners(then)
+            _go_on_counting(then, now)
         if gone:
             _forgotten(part, gone)
         make(path, aside)
@@ -118,10 +120,10 @@ def catch_up(path: Path) -> None:
     if not backups(folder):
         return
     with closing(_connected(path, "ro")) as connection:
-        alive = set(_owners(connection))
+        erased = _erased(connection)
     for backup in backups(folder):
         with closing(_connected(backup, "ro")) as connection:
-            gone = set(_owners(connection)) - alive
+            gone = erased & _owners(connection)
         if gone:
             _forgotten(backup, gone)
 
@@ -156,8 +158,26 @@ def _forgotten(path: Path, owners: Collection[int]) -> None:
         journal.unlink()
 
 
-def _owners(connection: sqlite3.Connection) -> Iterator[int]:
-    return (row[0] for row in connection.execute("SELECT owner FROM data_keys"))
+def _owners(connection: sqlite3.Connection) -> set[int]:
+    return {row[0] for row in connection.execute("SELECT owner FROM data_keys")}
+
+
+def _erased(connection: sqlite3.Connection) -> set[int]:
+    """Return those whose row is there and whose key is not: of others it has never heard.
+
+    After a restore people who came later stand only in backups that are newer than the database.
+    """
+    return {row[0] for row in connection.execute("SELECT id FROM people")} - _owners(connection)
+
+
+def _go_on_counting(connection: sqlite3.Connection, other: sqlite3.Connection) -> None:
+    """Let no table give out a number again that it has given out in the other database."""
+    counters = "SELECT name, seq FROM sqlite_sequence"
+    own = dict(connection.execute(counters))
+    for name, highest in other.execute(counters).fetchall():
+        connection.execute("DELETE FROM sqlite_sequence WHERE name = ?", (name,))
+        number = max(highest, own.get(name, 0))
+        connection.execute("INSERT INTO sqlite_sequence (name, seq) VALUES (?, ?)", (name, number))
 
 
 def _connected(path: Path, mode: str) -> sqlite3.Connection:

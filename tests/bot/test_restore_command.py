@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from bot.clock import utc_now
 from dialogs.care.people import PersonState
 from storage.unit_of_work import Database, UnitOfWork
 from tests.bot.test_rights_commands import call, home, in_house
@@ -22,6 +23,17 @@ async def _state(uow: UnitOfWork) -> PersonState:
 
 async def _booked(uow: UnitOfWork) -> bool:
     return await uow.erasures.of(1) is not None
+
+
+async def _ana(uow: UnitOfWork) -> int:
+    ana = await uow.people.add(77, "Ana", language="en", country="US", zone="UTC", now=utc_now())
+    return ana.id
+
+
+async def _name_of_ana(uow: UnitOfWork) -> str:
+    person = await uow.people.by_chat(77)
+    assert person is not None
+    return person.name
 
 
 def _digest(file: Path) -> str:
@@ -68,6 +80,30 @@ def test_a_lost_database_is_restored(call, home, tmp_path):
     assert (ended.status, ended.err) == (0, "")
     assert "run handrail erase for each" in ended.out
     assert asyncio.run(in_house(home, _state)) is PersonState.ACTIVE
+
+
+def test_a_restore_can_be_undone(call, home, tmp_path):
+    """Whoever came after the copy was made is not there now, and was never erased."""
+    call("backup", "--to", str(tmp_path / "early.db"))
+    asyncio.run(in_house(home, _ana))
+    call("restore", str(tmp_path / "early.db"))
+    (before,) = (home / "backups").glob("replaced-*.db")
+
+    ended = call("restore", str(before), "--json")
+
+    assert ended.err == ""
+    assert json.loads(ended.out)["forgotten"] == 0
+    assert asyncio.run(in_house(home, _name_of_ana)) == "Ana"
+
+
+def test_nobody_gets_the_number_of_somebody_who_is_not_there_now(call, home, tmp_path):
+    """Who is erased later is erased in the backups by number: it must be theirs alone."""
+    call("backup", "--to", str(tmp_path / "early.db"))
+    asyncio.run(in_house(home, _ana))
+
+    call("restore", str(tmp_path / "early.db"))
+
+    assert asyncio.run(in_house(home, _ana)) == 3
 
 
 @pytest.mark.parametrize(
