@@ -95,21 +95,20 @@ async def screen_words(
         return False
     if not await _is_in_care(uow, person):
         return False
+    facts: dict[str, JsonValue] = {STAFF_ONLY: Category.VIOLENCE_ABUSE in found.labels}
+    dialog = SOS if calls else _question(found)
     sign = words.sign_of(found, now)
-    alert = None
     if sign is not None:
         hidden = private or look(typed.text) != found
         said = (Why("private_words", {}),) if hidden else sign.why
         origin = (Why("forwarded", {}),) if typed.forwarded else ()
         told = replace(sign, why=(*said, *origin))
-        alert = await raise_alert(uow, playbook, person, told, now)
-    is_loud = sign is not None and sign.tier is Tier.NOW
-    dialog = SOS if calls or is_loud else _question(found)
-    if sign is not None and not is_loud:
-        await tell(uow, playbook, person, "alerts-told_today", now=now)
-    facts: dict[str, JsonValue] = {STAFF_ONLY: Category.VIOLENCE_ABUSE in found.labels}
-    if alert is not None:
-        facts[BEHIND] = alert.sign
+        if await raise_alert(uow, playbook, person, told, now) is not None:
+            facts[BEHIND] = sign.sign
+        if sign.tier is Tier.NOW:
+            dialog = SOS
+        else:
+            await tell(uow, playbook, person, "alerts-told_today", now=now)
     await _ask(uow, playbook, person, now, dialog, facts)
     return True
 

@@ -1,6 +1,7 @@
 """Words: every rule has an example it finds and a counter-example it lets pass."""
 
 import time
+from dataclasses import replace
 from datetime import UTC, datetime
 
 import pytest
@@ -378,11 +379,35 @@ NEAR_HOME = Nearby(Category.HOPELESS, ("I feel like nothing",))
     ],
 )
 def test_nearness_only_raises(text, action, rule):
-    """A model may make a question of nothing, and shows what it took it for; never more."""
+    """What a model only finds near makes a question of nothing, and shows what it took it for."""
     found = screen(text, "en", BOOKS, lambda _: NEAR_HOME)
 
     assert found.action == action
     assert found.why[0].rule == rule
+
+
+@pytest.mark.parametrize(
+    ("text", "action", "severity", "tier"),
+    [
+        pytest.param("grey skies all round", "ask", "urgent", None, id="nothing-is-asked-about"),
+        pytest.param("I relapsed", "alert", "urgent", Tier.TODAY, id="a-question-is-told-as-well"),
+        pytest.param(
+            "I don't want to kill myself", "ask", "urgent", None, id="not-what-context-lessens"
+        ),
+        pytest.param(
+            "kill myself tonight", "alert", "emergency", Tier.NOW, id="an-alert-stays-as-loud"
+        ),
+    ],
+)
+def test_what_is_dire_is_told_for_the_day(text, action, severity, tier):
+    """Where a rule asks and nothing lessens its words; a page at once is left to the rules."""
+    dire = replace(NEAR_HOME, dire=True)
+
+    found = screen(text, "en", BOOKS, lambda _: dire)
+
+    sign = sign_of(found, NOW)
+    assert (found.action, found.severity) == (action, severity)
+    assert (sign and sign.tier) == tier
 
 
 def test_nearness_shows_its_nearest_examples():
